@@ -1,0 +1,1 @@
+//! What the page is doing: state, actions, effects. Pure; names no browser type.

@@ -1,0 +1,332 @@
+//! 校核: everything said about a rule is said once, in its file.
+//!
+//! A check is a [`Check`]; a [`Rule`] is one reading of a text and the checks that fall out of it.
+//! Rules are grouped as in the catalogue; a group's list is all the registering there is.
+//! The forwarded text is a quotation: findings in it carry no edits.
+
+mod engine;
+mod paragraph;
+
+use serde::{Serialize, Serializer};
+
+pub use engine::{Cache, run};
+pub use paragraph::{MaskKind, Paragraph};
+
+use super::notice::Element;
+use super::notice::date_of_issue::Date;
+use super::notice::draft::Draft;
+use super::notice::own_organ::OwnOrgan;
+use super::text::edit::{self, Edit};
+use super::text::span::Span;
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// 错误: against a plain 应, or against fact.
+    Error,
+    /// 警告: against a 一般, or wrong with high probability.
+    Warning,
+    /// 建议: habit and style.
+    Suggestion,
+}
+
+/// Who decides whether the fix is applied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Repair {
+    /// Meaning cannot change: joins 全部采用.
+    Auto,
+    /// The clerk confirms each.
+    Ask,
+    /// Only a person can decide; there are no edits.
+    None,
+}
+
+/// The source of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+pub enum Clause {
+    /// GB/T 9704—2012 《党政机关公文格式》, by clause.
+    GbT9704(&'static str),
+    /// GB/T 15834—2011 《标点符号用法》, by clause.
+    GbT15834(&'static str),
+    /// GB/T 15835—2011 《出版物上数字用法》, by clause.
+    GbT15835(&'static str),
+    /// 《党政机关公文处理工作条例》, by article: `第九条（五）`.
+    Regulation(&'static str),
+    /// 《整治形式主义为基层减负若干规定》, by item.
+    BurdenRules(&'static str),
+    /// 保守国家秘密法, by article.
+    SecrecyLaw(&'static str),
+    /// 惯例: practice; no standard says it.
+    Practice,
+    /// 事理: a plain fact or contradiction.
+    Logic,
+}
+
+impl std::fmt::Display for Clause {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::GbT9704(clause) => write!(f, "GB/T 9704—2012 第{clause}条"),
+            Self::GbT15834(clause) => write!(f, "GB/T 15834—2011 第{clause}条"),
+            Self::GbT15835(clause) => write!(f, "GB/T 15835—2011 第{clause}条"),
+            Self::Regulation(article) => write!(f, "《党政机关公文处理工作条例》{article}"),
+            Self::BurdenRules(item) => write!(f, "《整治形式主义为基层减负若干规定》{item}"),
+            Self::SecrecyLaw(article) => write!(f, "《保守国家秘密法》{article}"),
+            Self::Practice => f.write_str("行文惯例"),
+            Self::Logic => f.write_str("事理"),
+        }
+    }
+}
+
+/// A written example of a check; the tests run it, the rules page shows it.
+#[derive(Clone, Copy, Debug)]
+pub enum Example {
+    /// In the check's element: `wrong` raises the check, its fix gives `right`, `right` raises nothing of the check.
+    Fixed {
+        /// Raises the check.
+        wrong: &'static str,
+        /// After the fix.
+        right: &'static str,
+    },
+    /// In the check's element: `wrong` raises the check, which has no fix there; `right` does not.
+    Told {
+        /// Raises the check.
+        wrong: &'static str,
+        /// Does not.
+        right: &'static str,
+    },
+    /// Where elements are compared: a small draft that raises the check, and one that does not.
+    Compared {
+        /// Raises the check.
+        wrong: fn(&mut Case),
+        /// Does not.
+        right: fn(&mut Case),
+    },
+}
+
+/// A small draft for an example.
+#[derive(Clone, Debug, Default)]
+pub struct Case {
+    /// The draft.
+    pub draft: Draft,
+    /// The organ.
+    pub organ: OwnOrgan,
+    /// Whether it is about to leave the page.
+    pub stage: Stage,
+}
+
+impl Case {
+    /// Writes `text` into the field of `element`, upstream fields included; makes an upstream where there is none.
+    pub fn set(&mut self, element: Element, text: &str) -> &mut Self {
+        if let Some(field) = self.draft.notice.field_mut(element) {
+            *field = text.into();
+            return self;
+        }
+        let upstream = self.draft.upstream.get_or_insert_default();
+        match element {
+            Element::UpstreamTitle => upstream.title = text.into(),
+            Element::UpstreamIssuer => upstream.issuer = text.into(),
+            Element::UpstreamNumber => upstream.document_number = text.into(),
+            Element::UpstreamDate => upstream.date_of_issue = text.into(),
+            _ => {}
+        }
+        self
+    }
+}
+
+/// One rule of the catalogue.
+#[derive(Debug)]
+pub struct Check {
+    /// Path of its file as one phrase: `number-bracket`.
+    pub id: &'static str,
+    /// Where it is found first.
+    pub element: Element,
+    /// A plain 应 is an error, 一般 a warning, a habit a suggestion.
+    pub severity: Severity,
+    /// Its source.
+    pub clause: Clause,
+    /// What is wrong, a sentence without full stop.
+    pub title: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+    /// Who decides on the fix.
+    pub repair: Repair,
+    /// Whether it is on until the clerk switches it on (checks marked doubtful in the catalogue are not).
+    pub on_by_default: bool,
+    /// Written examples.
+    pub examples: &'static [Example],
+}
+
+impl PartialEq for Check {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Check {}
+
+impl Serialize for Check {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id)
+    }
+}
+
+impl Check {
+    /// A finding of this check at `span`, without a fix.
+    pub fn at(&'static self, span: impl Into<Span>) -> Finding {
+        Finding {
+            check: self,
+            element: self.element,
+            span: span.into(),
+            edits: Vec::new(),
+            repair: Repair::None,
+            note: None,
+            forwarded: false,
+            paragraph: None,
+        }
+    }
+
+    /// A finding at `span` that these edits put right; decided by the check's own [`Repair`].
+    pub fn fixable(&'static self, span: impl Into<Span>, edits: Vec<Edit>) -> Finding {
+        let repair = if edits.is_empty() { Repair::None } else { self.repair };
+        Finding { edits, repair, ..self.at(span) }
+    }
+}
+
+/// One place where a check speaks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The check.
+    pub check: &'static Check,
+    /// The element it is about.
+    pub element: Element,
+    /// Where, in the element's text (in the paragraph's, for the forwarded text).
+    pub span: Span,
+    /// The fix, in the element's text; empty where there is none.
+    pub edits: Vec<Edit>,
+    /// Who decides on this fix.
+    pub repair: Repair,
+    /// What to do or what was compared, a Chinese sentence, where the check's own words do not say it.
+    pub note: Option<String>,
+    /// Whether it is a remark on the forwarded text.
+    pub forwarded: bool,
+    /// Index of the paragraph of the forwarded text.
+    pub paragraph: Option<usize>,
+}
+
+impl Finding {
+    /// The same finding with a sentence of its own.
+    #[must_use]
+    pub fn noting(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(note.into());
+        self
+    }
+
+    /// The same finding in another element.
+    #[must_use]
+    pub fn in_element(mut self, element: Element) -> Self {
+        self.element = element;
+        self
+    }
+
+    /// The element's text after the fix.
+    pub fn fixed(&self, text: &str) -> String {
+        edit::apply(text, &self.edits)
+    }
+
+    /// The finding in a text that begins `by` bytes earlier.
+    #[must_use]
+    fn shifted(mut self, by: usize) -> Self {
+        self.span = self.span.shifted(by);
+        for edit in &mut self.edits {
+            edit.span = edit.span.shifted(by);
+        }
+        self
+    }
+}
+
+/// Whether the draft is still worked on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// A missing number, date or seal is an open item.
+    #[default]
+    Draft,
+    /// About to leave the page: missing elements are findings.
+    Final,
+}
+
+/// What is checked.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// Notice, upstream and forwarded text.
+    pub draft: &'a Draft,
+    /// 本机关.
+    pub organ: &'a OwnOrgan,
+    /// Whether open items count.
+    pub stage: Stage,
+    /// Today, where a check may know it.
+    pub today: Option<Date>,
+}
+
+impl<'a> Subject<'a> {
+    /// What stands in the field of `element`, upstream fields included.
+    pub fn text(&self, element: Element) -> &'a str {
+        let upstream = self.draft.upstream.as_ref();
+        match element {
+            Element::UpstreamTitle => upstream.map_or("", |upstream| &upstream.title),
+            Element::UpstreamIssuer => upstream.map_or("", |upstream| &upstream.issuer),
+            Element::UpstreamNumber => upstream.map_or("", |upstream| &upstream.document_number),
+            Element::UpstreamDate => upstream.map_or("", |upstream| &upstream.date_of_issue),
+            own => self.draft.notice.text(own),
+        }
+    }
+}
+
+/// How a rule reads.
+#[derive(Clone, Copy)]
+pub enum Reads {
+    /// The whole text of each of these elements; again only when that text changed.
+    Text(&'static [Element], fn(&str, Element) -> Vec<Finding>),
+    /// Each paragraph of the body; again only when that paragraph changed.
+    /// With `true` also each paragraph of the forwarded text, for remarks.
+    Paragraph(bool, fn(&Paragraph<'_>) -> Vec<Finding>),
+    /// Elements compared with one another; every time.
+    Draft(fn(&Subject<'_>) -> Vec<Finding>),
+}
+
+/// One reading and the checks that fall out of it.
+pub struct Rule {
+    /// The checks it can raise.
+    pub checks: &'static [&'static Check],
+    /// The reading.
+    pub reads: Reads,
+}
+
+/// Declares the files of a group; each has a `pub(super) static RULE: Rule`.
+macro_rules! rules {
+    ($($file:ident),* $(,)?) => {
+        $(mod $file;)*
+        /// The rules of this group, in the order of the catalogue.
+        pub(super) static RULES: &[&super::Rule] = &[$(&$file::RULE),*];
+    };
+}
+#[expect(unused_imports, reason = "until the first group is there")]
+use rules;
+
+/// The groups, in the order of the catalogue.
+static GROUPS: &[&[&Rule]] = &[];
+
+/// Every check of the program, in the order of the catalogue.
+pub fn all() -> impl Iterator<Item = &'static Check> {
+    rules_of_all_groups().flat_map(|rule| rule.checks.iter().copied())
+}
+
+/// The check with this id.
+pub fn by_id(id: &str) -> Option<&'static Check> {
+    all().find(|check| check.id == id)
+}
+
+fn rules_of_all_groups() -> impl Iterator<Item = &'static Rule> {
+    GROUPS.iter().flat_map(|group| group.iter().copied())
+}

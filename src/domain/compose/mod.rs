@@ -1,0 +1,1 @@
+//! Upstream document + own organ → notice.

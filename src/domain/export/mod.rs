@@ -1,0 +1,1 @@
+//! Pages or notice → what leaves the page: .docx, clipboard HTML, plain text.

@@ -1,0 +1,1 @@
+//! Bytes → source text and evidence.

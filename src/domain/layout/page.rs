@@ -1,0 +1,132 @@
+//! Pages as they print: lines and rules at their places.
+
+use std::rc::Rc;
+
+use serde::Serialize;
+
+use super::units::{Mm, Points};
+use crate::domain::notice::Element;
+use crate::domain::notice::upstream::Role;
+
+/// A typeface of the official page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub enum Face {
+    /// 仿宋_GB2312.
+    #[default]
+    #[serde(rename = "仿宋_GB2312")]
+    FangSong,
+    /// 楷体_GB2312.
+    #[serde(rename = "楷体_GB2312")]
+    Kai,
+    /// 黑体.
+    #[serde(rename = "黑体")]
+    Hei,
+    /// 宋体.
+    #[serde(rename = "宋体")]
+    Song,
+    /// 方正小标宋简体.
+    #[serde(rename = "方正小标宋简体")]
+    XiaoBiaoSong,
+}
+
+impl Face {
+    /// The name that a word processor knows.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::FangSong => "仿宋_GB2312",
+            Self::Kai => "楷体_GB2312",
+            Self::Hei => "黑体",
+            Self::Song => "宋体",
+            Self::XiaoBiaoSong => "方正小标宋简体",
+        }
+    }
+}
+
+/// Colour of print.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Ink {
+    /// BL100 %.
+    #[default]
+    Black,
+    /// Y80 % M80 %.
+    Red,
+}
+
+/// Which part of the draft a line shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Place {
+    /// The element; `ForwardedText` for the forwarded text, `None` for the page number.
+    pub element: Option<Element>,
+    /// Paragraph within the element, counting from 0.
+    pub paragraph: usize,
+    /// Role of that paragraph of the forwarded text.
+    pub role: Option<Role>,
+}
+
+/// One line of type.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Line {
+    /// Its characters.
+    pub text: Rc<str>,
+    /// Left edge of the first character, from the left edge of the sheet.
+    pub x: Mm,
+    /// Top edge of the em box, from the upper edge of the sheet.
+    pub y: Mm,
+    /// Width from the first to the last character.
+    pub width: Mm,
+    /// Typeface of the first run.
+    pub font: Face,
+    /// Where the typeface changes within the line: byte offset and face from there on (run-in headings).
+    pub changes: Rc<[(usize, Face)]>,
+    /// Type size.
+    pub size: Points,
+    /// Space added after each character, to fit 28 to the line; a justified line carries its share here.
+    pub tracking: Points,
+    /// Horizontal scale in per cent, below 100 for a wide issuer mark.
+    pub scale: u32,
+    /// Colour.
+    pub ink: Ink,
+    /// What it shows.
+    pub place: Place,
+}
+
+/// A horizontal rule.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Rule {
+    /// Left end.
+    pub x: Mm,
+    /// Upper edge.
+    pub y: Mm,
+    /// Length.
+    pub width: Mm,
+    /// Thickness.
+    pub thickness: Mm,
+    /// Colour.
+    pub ink: Ink,
+}
+
+/// One page.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Page {
+    /// Counting from 1, the blank page before a lone imprint included.
+    pub number: u32,
+    /// Lines from top to bottom; the page number is the last one where it is printed.
+    pub lines: Vec<Line>,
+    /// Rules.
+    pub rules: Vec<Rule>,
+}
+
+impl Page {
+    /// Whether the binding margin (订口) is on the left: odd pages.
+    pub fn is_odd(&self) -> bool {
+        self.number % 2 == 1
+    }
+}
+
+/// The pages of a draft; each behind its own pointer, so that a page that did not change is not drawn again.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Pages {
+    /// In order.
+    pub pages: Vec<Rc<Page>>,
+}
