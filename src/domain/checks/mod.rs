@@ -304,6 +304,7 @@ pub struct Rule {
 }
 
 /// Declares the files of a group; each has a `pub(super) static RULE: Rule`.
+#[allow(unused_macros, reason = "until the first group is there")]
 macro_rules! rules {
     ($($file:ident),* $(,)?) => {
         $(mod $file;)*
@@ -311,7 +312,7 @@ macro_rules! rules {
         pub(super) static RULES: &[&super::Rule] = &[$(&$file::RULE),*];
     };
 }
-#[expect(unused_imports, reason = "until the first group is there")]
+#[allow(unused_imports, reason = "until the first group is there")]
 use rules;
 
 /// The groups, in the order of the catalogue.
