@@ -1,1 +1,3 @@
-//! Upstream document + own organ → notice.
+//! Upstream + own organ → our notice.
+
+pub mod title;

@@ -1,4 +1,18 @@
 //! 标题: issuer, forwarded title, kind; nested 《》 and 的通知.
+//!
+//! `marks` reads the 书名号, `organ` the issuer in front, `kind` the 文种 at the end, `forwarding` the whole of a
+//! title that passes a document on; `normal` takes out what only stands for layout.
+
+mod forwarding;
+mod kind;
+pub mod marks;
+mod normal;
+mod organ;
+
+pub use forwarding::{ForwardingTitle, Source, collapse, forwarding_title};
+pub use kind::{Kind, kind};
+pub use normal::normalise;
+pub use organ::{is_issuer, is_office, is_organ, issuer_in_front, issuers, without_issuer};
 
 use serde::{Deserialize, Serialize};
 
@@ -16,12 +30,27 @@ pub enum Forwarding {
 }
 
 impl Forwarding {
+    /// The three verbs.
+    pub const ALL: [Self; 3] = [Self::Forward, Self::Approve, Self::Issue];
+
     /// 转发, 批转 or 印发.
     pub const fn verb(self) -> &'static str {
         match self {
             Self::Forward => "转发",
             Self::Approve => "批转",
             Self::Issue => "印发",
+        }
+    }
+}
+
+impl Relation {
+    /// The verb for a document of an organ that stands so to `own` (standard/titles.md, section 2): an office
+    /// (办公厅、办公室) circulating a department's document writes 转发, everyone else 批转.
+    pub fn usual_verb(self, own: &str) -> Forwarding {
+        match self {
+            Self::Own => Forwarding::Issue,
+            Self::Subordinate if !organ::is_office(own) => Forwarding::Approve,
+            Self::Unknown | Self::Superior | Self::Peer | Self::Subordinate => Forwarding::Forward,
         }
     }
 }

@@ -1,0 +1,129 @@
+//! Titles of forwarding notices: the written examples, and what holds for every title.
+
+use proptest::prelude::*;
+use serde::Deserialize;
+use xingwen::domain::compose::title::{TitleRequest, compose};
+use xingwen::domain::notice::title::{collapse, forwarding_title, kind, marks, normalise};
+
+#[derive(Deserialize)]
+struct Vector {
+    id: String,
+    input: TitleRequest,
+    expected: String,
+    rule: String,
+    basis: String,
+}
+
+fn composed(request: &TitleRequest) -> String {
+    compose(request).text
+}
+
+#[test]
+fn every_written_title_is_composed() {
+    let vectors: Vec<Vector> = serde_json::from_str(include_str!("vectors/titles.json")).expect("the vectors are JSON");
+    assert_eq!(vectors.len(), 57);
+    for Vector { id, input, expected, rule, basis } in vectors {
+        assert_eq!(composed(&input), expected, "{id}: {rule} ({basis})");
+    }
+}
+
+fn request(title: &str, issuer: &str) -> TitleRequest {
+    TitleRequest {
+        own_organ: "某县总工会".to_owned(),
+        upstream_title: title.to_owned(),
+        upstream_issuer: issuer.to_owned(),
+        ..TitleRequest::default()
+    }
+}
+
+#[test]
+fn an_issuer_under_another_name_is_not_named_twice() {
+    for (title, issuer, expected) in [
+        ("某省总工会关于评优的通知", "某省总工会办公室", "某县总工会关于转发《某省总工会关于评优的通知》的通知"),
+        ("关于评优的通知", "某县总工会", "某县总工会关于转发《关于评优的通知》的通知"),
+        ("某省总工会办公室关于评优的通知", "某省总工会", "某县总工会关于转发《某省总工会办公室关于评优的通知》的通知"),
+    ] {
+        assert_eq!(composed(&request(title, issuer)), expected, "{title}, {issuer}");
+    }
+}
+
+#[test]
+fn without_a_title_nothing_is_composed() {
+    for title in ["", " \n", "《》", "。"] {
+        assert_eq!(composed(&request(title, "某省总工会")), "", "{title:?}");
+    }
+}
+
+#[test]
+fn a_chain_is_offered_also_where_it_is_kept() {
+    let json =
+        r#"{"own_organ": "甲局", "collapse": "none", "upstream_title": "乙厅关于转发《丙部关于评优的通知》的通知"}"#;
+    let composed = compose(&serde_json::from_str(json).expect("the request is JSON"));
+    assert_eq!(composed.text, "甲局关于转发《乙厅关于转发〈丙部关于评优的通知〉的通知》的通知");
+    let source = composed.collapsible.expect("the chain has a source");
+    assert_eq!((source.title.as_str(), source.issuer.as_str()), ("丙部关于评优的通知", "丙部"));
+    assert_eq!(source.shells, ["乙厅关于转发《丙部关于评优的通知》的通知"]);
+}
+
+/// Text made of the words and marks that titles are made of.
+fn title_like() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "关于",
+        "转发",
+        "批转",
+        "印发",
+        "《",
+        "》",
+        "〈",
+        "〉",
+        "“",
+        "”",
+        "的",
+        "通知",
+        "的通知",
+        "意见",
+        "办法",
+        "总工会",
+        "办公室",
+        "省",
+        "、",
+        "，",
+        "（",
+        "）",
+        "(",
+        ")",
+        " ",
+        "\n",
+        "a",
+        "1",
+        "。",
+        "学习",
+        "<",
+        "\u{200B}",
+    ]);
+    prop::collection::vec(word, 0..24).prop_map(|words| words.concat())
+}
+
+proptest! {
+    #[test]
+    fn no_title_makes_reading_or_composing_panic(title in prop_oneof![title_like(), any::<String>()], issuer in title_like()) {
+        let composed = compose(&request(&title, &issuer));
+        prop_assert!(composed.text.is_empty() || composed.text.starts_with("某县总工会"));
+        let _ = (kind(&title), forwarding_title(&title), collapse(&title), marks::by_level(&title, 0));
+    }
+
+    #[test]
+    fn a_normal_title_stays_as_it_is(title in title_like()) {
+        let once = normalise(&title);
+        prop_assert_eq!(normalise(&once), once);
+    }
+
+    #[test]
+    fn what_is_composed_is_read_back(subject in "[一-十]{1,12}", issuer in "[一-十]{1,6}总工会") {
+        let upstream = format!("{issuer}关于{subject}的通知");
+        let composed = composed(&request(&upstream, &issuer));
+        let read = forwarding_title(&composed).expect("a composed title is a forwarding title");
+        prop_assert_eq!(read.inner.of(&composed), upstream.as_str());
+        prop_assert_eq!(read.organ.of(&composed), "某县总工会");
+    }
+}
