@@ -52,6 +52,7 @@ fn is_quiet(check: &Check, case: &Case, example: &str) {
 
 #[test]
 fn every_example_runs() {
+    assert!(checks::all().next().is_some(), "the catalogue is empty");
     for check in checks::all() {
         for example in check.examples {
             match *example {

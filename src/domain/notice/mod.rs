@@ -4,6 +4,7 @@ pub mod body;
 pub mod date_of_issue;
 pub mod document_number;
 pub mod draft;
+pub mod loose_number;
 pub mod own_organ;
 pub mod reading;
 pub mod recipients;
