@@ -1,0 +1,357 @@
+//! The document part: paragraphs, tables, imprint and sections.
+
+use super::super::flow::{Block, Content, Flow, Imprint, Paragraph, Run, Table};
+use super::super::markup::Markup;
+use super::super::measures::{GridMeasures, IMPRINT_LINE, INSIDE, OUTSIDE, TYPE_AREA, TYPE_AREA_HEIGHT, Twips};
+use super::super::style::{Format, Style};
+use super::styles::{FACE_SLOTS, NAMESPACE, alignment, indents, spacing, tabs};
+use crate::domain::layout::Pages;
+use crate::domain::notice::Element;
+
+const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/// Thickness of the first and the last rule of the imprint, in eighths of a point: 0.35 mm.
+const THICK: u32 = 8;
+/// Thickness of the rules between: 0.25 mm.
+const THIN: u32 = 6;
+
+/// How the document ends: the imprint stands on an even page, the last one (GB/T 9704—2012, 7.4.1).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Ending {
+    /// The imprint stands below the text, on an even page.
+    #[default]
+    WithText,
+    /// The same on an odd page, where the house prints on one side.
+    OnOddPage,
+    /// The text ends on an odd page, the imprint stands on the page after it.
+    After,
+    /// The text ends on an even page and leaves no room: a blank page comes between, neither is numbered.
+    AfterBlank,
+}
+
+impl Ending {
+    /// Where `pages` have the end of the text and the imprint.
+    pub(super) fn of(pages: &Pages) -> Self {
+        let imprint = [Some(Element::CopyRecipients), Some(Element::PrintedBy), Some(Element::PrintedOn)];
+        let (mut text_page, mut imprint_page) = (0, None);
+        for page in &pages.pages {
+            for line in &page.lines {
+                if imprint.contains(&line.place.element) {
+                    imprint_page = Some(page.number);
+                } else if line.place.element.is_some() {
+                    text_page = page.number;
+                }
+            }
+        }
+        let Some(imprint_page) = imprint_page else { return Self::WithText };
+        match imprint_page.saturating_sub(text_page) {
+            0 if imprint_page % 2 == 1 => Self::OnOddPage,
+            0 => Self::WithText,
+            1 => Self::After,
+            _ => Self::AfterBlank,
+        }
+    }
+}
+
+/// `word/document.xml`.
+pub(super) fn part(flow: &Flow, ending: Ending) -> Vec<u8> {
+    let mut xml = Markup::part();
+    xml.element("w:document", &[("xmlns:w", &NAMESPACE), ("xmlns:r", &RELATIONSHIPS)], |xml| {
+        xml.element("w:body", &[], |xml| body(xml, flow, ending));
+    });
+    xml.into_bytes()
+}
+
+fn body(xml: &mut Markup, flow: &Flow, ending: Ending) {
+    let Some(imprint) = &flow.imprint else {
+        blocks(xml, flow, None);
+        section(xml, flow.grid, Numbered::Yes);
+        return;
+    };
+    let grid = flow.grid;
+    match ending {
+        Ending::WithText | Ending::OnOddPage => blocks(xml, flow, None),
+        Ending::After => {
+            blocks(xml, flow, None);
+            placeholder(xml, grid, true);
+        }
+        Ending::AfterBlank => {
+            blocks(xml, flow, Some(grid));
+            placeholder(xml, grid, false);
+            placeholder(xml, grid, true);
+        }
+    }
+    write_imprint(xml, imprint, grid, ending);
+    placeholder(xml, grid, false);
+    section(xml, grid, if ending == Ending::AfterBlank { Numbered::No } else { Numbered::Yes });
+}
+
+/// The blocks; the last paragraph ends a section where `section_end` gives its grid.
+fn blocks(xml: &mut Markup, flow: &Flow, section_end: Option<GridMeasures>) {
+    let grid = flow.grid;
+    for (at, block) in flow.blocks.iter().enumerate() {
+        let is_last = at + 1 == flow.blocks.len();
+        match &block.content {
+            Content::Paragraph(paragraph) => {
+                write_paragraph(xml, paragraph, grid, section_end.filter(|_| is_last));
+            }
+            Content::Table(table) => {
+                write_table(xml, table, grid);
+                // Two tables in a row would grow together; after the last one the document needs a paragraph.
+                let next = flow.blocks.get(at + 1);
+                if next.is_none_or(Block::is_table) {
+                    write_paragraph(xml, &empty(grid, false), grid, section_end.filter(|_| is_last));
+                }
+            }
+        }
+    }
+    if flow.blocks.is_empty() {
+        write_paragraph(xml, &empty(grid, false), grid, section_end);
+    }
+}
+
+impl Block {
+    fn is_table(&self) -> bool {
+        matches!(self.content, Content::Table(_))
+    }
+}
+
+fn empty(grid: GridMeasures, begins_page: bool) -> Paragraph {
+    let style = Style::Placeholder;
+    Paragraph { style, format: Format { page_break_before: begins_page, ..style.format(grid) }, runs: Vec::new() }
+}
+
+fn placeholder(xml: &mut Markup, grid: GridMeasures, begins_page: bool) {
+    write_paragraph(xml, &empty(grid, begins_page), grid, None);
+}
+
+fn write_paragraph(xml: &mut Markup, paragraph: &Paragraph, grid: GridMeasures, section_end: Option<GridMeasures>) {
+    xml.element("w:p", &[], |xml| {
+        xml.element("w:pPr", &[], |xml| {
+            xml.empty("w:pStyle", &[("w:val", &paragraph.style.id())]);
+            own_format(xml, paragraph.format, paragraph.style.format(grid));
+            if let Some(grid) = section_end {
+                section(xml, grid, Numbered::Yes);
+            }
+        });
+        for run in &paragraph.runs {
+            write_run(xml, run);
+        }
+    });
+}
+
+/// What a paragraph has otherwise than its style, in the order of the schema.
+fn own_format(xml: &mut Markup, own: Format, style: Format) {
+    if own.keep_next != style.keep_next {
+        xml.empty("w:keepNext", &[("w:val", &u8::from(own.keep_next))]);
+    }
+    if own.page_break_before != style.page_break_before {
+        xml.empty("w:pageBreakBefore", &[("w:val", &u8::from(own.page_break_before))]);
+    }
+    if own.tab != style.tab {
+        tabs(xml, own.tab, style.tab);
+    }
+    if (own.before, own.after, own.line) != (style.before, style.after, style.line) {
+        spacing(xml, own);
+    }
+    if (own.left, own.right, own.first) != (style.left, style.right, style.first) {
+        indents(xml, own, None);
+    }
+    if own.align != style.align {
+        alignment(xml, own.align);
+    }
+}
+
+fn write_run(xml: &mut Markup, run: &Run) {
+    xml.element("w:r", &[], |xml| {
+        xml.element("w:rPr", &[], |xml| {
+            if run.roman {
+                xml.empty("w:rFonts", &[("w:ascii", &"Times New Roman"), ("w:hAnsi", &"Times New Roman")]);
+            } else if let Some(face) = run.face {
+                let name = face.name();
+                let [ascii, han, ansi, complex] = FACE_SLOTS;
+                xml.empty(
+                    "w:rFonts",
+                    &[("w:hint", &"eastAsia"), (ascii, &name), (han, &name), (ansi, &name), (complex, &name)],
+                );
+            } else {
+                // Without the hint Word takes “ ” ‘ ’ — … for narrow Latin marks.
+                xml.empty("w:rFonts", &[("w:hint", &"eastAsia")]);
+            }
+            if run.scale != 100 {
+                xml.empty("w:w", &[("w:val", &run.scale)]);
+            }
+            if let Some(size) = run.size {
+                xml.empty("w:sz", &[("w:val", &size)]);
+                xml.empty("w:szCs", &[("w:val", &size)]);
+            }
+        });
+        write_text(xml, &run.text);
+    });
+}
+
+/// Words with their line breaks and tabs.
+fn write_text(xml: &mut Markup, text: &str) {
+    let mut words = String::new();
+    let flush = |xml: &mut Markup, words: &mut String| {
+        if !words.is_empty() {
+            xml.element("w:t", &[("xml:space", &"preserve")], |xml| xml.text(words));
+            words.clear();
+        }
+    };
+    for c in text.chars() {
+        match c {
+            '\n' => {
+                flush(xml, &mut words);
+                xml.empty("w:br", &[]);
+            }
+            '\t' => {
+                flush(xml, &mut words);
+                xml.empty("w:tab", &[]);
+            }
+            _ => words.push(c),
+        }
+    }
+    flush(xml, &mut words);
+}
+
+fn write_table(xml: &mut Markup, table: &Table, grid: GridMeasures) {
+    xml.element("w:tbl", &[], |xml| {
+        xml.element("w:tblPr", &[], |xml| {
+            xml.empty("w:tblW", &[("w:w", &TYPE_AREA), ("w:type", &"dxa")]);
+            xml.element("w:tblBorders", &[], |xml| {
+                for side in ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"] {
+                    rule(xml, side, Some(4));
+                }
+            });
+            xml.empty("w:tblLayout", &[("w:type", &"fixed")]);
+            xml.element("w:tblCellMar", &[], |xml| {
+                for side in ["w:left", "w:right"] {
+                    xml.empty(side, &[("w:w", &40), ("w:type", &"dxa")]);
+                }
+            });
+        });
+        table_grid(xml, &table.columns);
+        for (at, row) in table.rows.iter().enumerate() {
+            xml.element("w:tr", &[], |xml| {
+                xml.element("w:trPr", &[], |xml| {
+                    xml.empty("w:cantSplit", &[]);
+                    xml.empty("w:trHeight", &[("w:val", &grid.row), ("w:hRule", &"atLeast")]);
+                    if at == 0 && table.rows.len() > 1 {
+                        xml.empty("w:tblHeader", &[]);
+                    }
+                });
+                for (cell, width) in row.iter().zip(&table.columns) {
+                    xml.element("w:tc", &[], |xml| {
+                        xml.element("w:tcPr", &[], |xml| {
+                            xml.empty("w:tcW", &[("w:w", width), ("w:type", &"dxa")]);
+                            xml.empty("w:vAlign", &[("w:val", &"center")]);
+                        });
+                        write_paragraph(xml, cell, grid, None);
+                    });
+                }
+            });
+        }
+    });
+}
+
+fn table_grid(xml: &mut Markup, columns: &[Twips]) {
+    xml.element("w:tblGrid", &[], |xml| {
+        for width in columns {
+            xml.empty("w:gridCol", &[("w:w", width)]);
+        }
+    });
+}
+
+/// A border of a table; `None` for none.
+fn rule(xml: &mut Markup, side: &str, thickness: Option<u32>) {
+    match thickness {
+        Some(thickness) => {
+            xml.empty(side, &[("w:val", &"single"), ("w:sz", &thickness), ("w:space", &0), ("w:color", &"000000")]);
+        }
+        None => xml.empty(side, &[("w:val", &"nil")]),
+    }
+}
+
+/// 版记 as a floating table at the foot of the type area: the one form that every word processor keeps there.
+fn write_imprint(xml: &mut Markup, imprint: &Imprint, grid: GridMeasures, ending: Ending) {
+    // Margins are mirrored: on an even page the type area begins at the outer margin.
+    let left = if ending == Ending::OnOddPage { INSIDE } else { OUTSIDE };
+    let height = imprint.lines() * IMPRINT_LINE;
+    let filled = grid.raised != 0;
+    xml.element("w:tbl", &[], |xml| {
+        xml.element("w:tblPr", &[], |xml| {
+            let y = if filled { TYPE_AREA_HEIGHT + 2097 - grid.top - height - 10 } else { TYPE_AREA_HEIGHT - height };
+            let near: [(&str, &dyn std::fmt::Display); 5] = [
+                ("w:leftFromText", &0),
+                ("w:rightFromText", &0),
+                ("w:vertAnchor", &"margin"),
+                ("w:horzAnchor", &"page"),
+                ("w:tblpX", &left),
+            ];
+            let mut place = near.to_vec();
+            if !filled {
+                place.push(("w:tblpYSpec", &"bottom"));
+            }
+            place.push(("w:tblpY", &y));
+            xml.empty("w:tblpPr", &place);
+            xml.empty("w:tblOverlap", &[("w:val", &"never")]);
+            xml.empty("w:tblW", &[("w:w", &TYPE_AREA), ("w:type", &"dxa")]);
+            xml.element("w:tblBorders", &[], |xml| {
+                rule(xml, "w:top", Some(THICK));
+                rule(xml, "w:left", None);
+                rule(xml, "w:bottom", Some(THICK));
+                rule(xml, "w:right", None);
+                rule(xml, "w:insideH", Some(THIN));
+                rule(xml, "w:insideV", None);
+            });
+            xml.empty("w:tblLayout", &[("w:type", &"fixed")]);
+            xml.element("w:tblCellMar", &[], |xml| {
+                for side in ["w:left", "w:right"] {
+                    xml.empty(side, &[("w:w", &0), ("w:type", &"dxa")]);
+                }
+            });
+        });
+        table_grid(xml, &[TYPE_AREA]);
+        for row in imprint.rows() {
+            xml.element("w:tr", &[], |xml| {
+                xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
+                xml.element("w:tc", &[], |xml| {
+                    xml.element("w:tcPr", &[], |xml| {
+                        xml.empty("w:tcW", &[("w:w", &TYPE_AREA), ("w:type", &"dxa")]);
+                    });
+                    write_paragraph(xml, row, grid, None);
+                });
+            });
+        }
+    });
+}
+
+/// Whether the pages of a section are numbered.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Numbered {
+    Yes,
+    No,
+}
+
+fn section(xml: &mut Markup, grid: GridMeasures, numbered: Numbered) {
+    let (odd, even) = if numbered == Numbered::Yes { ("rId5", "rId4") } else { ("rId6", "rId6") };
+    xml.element("w:sectPr", &[], |xml| {
+        xml.empty("w:footerReference", &[("w:type", &"even"), ("r:id", &even)]);
+        xml.empty("w:footerReference", &[("w:type", &"default"), ("r:id", &odd)]);
+        xml.empty("w:type", &[("w:val", &"nextPage")]);
+        xml.empty("w:pgSz", &[("w:w", &11906), ("w:h", &16838)]);
+        xml.empty(
+            "w:pgMar",
+            &[
+                ("w:top", &grid.top),
+                ("w:right", &OUTSIDE),
+                ("w:bottom", &grid.bottom),
+                ("w:left", &INSIDE),
+                ("w:header", &851),
+                ("w:footer", &1417),
+                ("w:gutter", &0),
+            ],
+        );
+        xml.empty("w:docGrid", &[("w:type", &"lines"), ("w:linePitch", &grid.row)]);
+    });
+}

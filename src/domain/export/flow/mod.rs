@@ -1,0 +1,180 @@
+//! The draft as a sequence of styled paragraphs and tables: the rules of form stand here once for every output.
+
+mod forwarded;
+mod header;
+mod imprint;
+mod main_part;
+mod signature;
+mod title;
+
+use crate::domain::layout::Face;
+use crate::domain::notice::Element;
+use crate::domain::notice::draft::Draft;
+use crate::domain::notice::own_organ::DigitFace;
+
+pub(super) use self::imprint::Imprint;
+use super::Scope;
+use super::measures::{self, GridMeasures};
+use super::style::{Format, Style};
+
+/// A stretch of letters that look alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Run {
+    /// Its letters; `\n` breaks the line, `\t` goes to the tab stop.
+    pub(super) text: String,
+    /// Typeface where it differs from that of the style.
+    pub(super) face: Option<Face>,
+    /// Whether its letters stand in Times New Roman.
+    pub(super) roman: bool,
+    /// Type size in half-points where it differs from that of the style.
+    pub(super) size: Option<u32>,
+    /// Horizontal scale in per cent.
+    pub(super) scale: u32,
+}
+
+/// A paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Paragraph {
+    /// Its named style.
+    pub(super) style: Style,
+    /// Its measures, those of the style or its own.
+    pub(super) format: Format,
+    /// Its letters.
+    pub(super) runs: Vec<Run>,
+}
+
+/// A table with lines around its cells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Table {
+    /// Widths of its columns in twips; together the type area.
+    pub(super) columns: Vec<measures::Twips>,
+    /// Its rows, each with as many cells as there are columns.
+    pub(super) rows: Vec<Vec<Paragraph>>,
+}
+
+/// What a part of the flow is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Content {
+    /// A paragraph.
+    Paragraph(Paragraph),
+    /// A table.
+    Table(Table),
+}
+
+/// A part of the flow and the element that it shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Block {
+    /// The element.
+    pub(super) element: Element,
+    /// What it is.
+    pub(super) content: Content,
+}
+
+/// A draft, ready to be written down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Flow {
+    /// From the header to the end of the forwarded text.
+    pub(super) blocks: Vec<Block>,
+    /// 版记, if the notice has one.
+    pub(super) imprint: Option<Imprint>,
+    /// Measures of its grid.
+    pub(super) grid: GridMeasures,
+}
+
+/// What the parts of the flow need to know of the draft.
+#[derive(Clone, Copy)]
+struct Setting<'a> {
+    draft: &'a Draft,
+    grid: GridMeasures,
+}
+
+/// The flow of as much of `draft` as `scope` takes.
+pub(super) fn of(draft: &Draft, scope: Scope) -> Flow {
+    let grid = measures::of(draft.style.grid);
+    let setting = Setting { draft, grid };
+    let mut blocks = header::blocks(setting);
+    blocks.extend(main_part::blocks(setting));
+    let mut imprint = imprint::of(setting);
+    match scope {
+        Scope::Whole => blocks.extend(forwarded::blocks(setting)),
+        Scope::Notice => {}
+        Scope::Element(element) => {
+            blocks.extend(forwarded::blocks(setting));
+            blocks.extend(upstream_field(setting, element));
+            blocks.retain(|block| block.element == element);
+            imprint = imprint.and_then(|imprint| imprint.only(element));
+            // An element that is taken alone begins without the space that parted it from what stood above.
+            if let Some(Content::Paragraph(first)) = blocks.first_mut().map(|block| &mut block.content) {
+                first.format.before = 0;
+                first.format.page_break_before = false;
+            }
+        }
+    }
+    Flow { blocks, imprint, grid }
+}
+
+/// A field of the received document is taken along as plain text of the body.
+fn upstream_field(setting: Setting<'_>, element: Element) -> Option<Block> {
+    let upstream = setting.draft.upstream.as_ref()?;
+    let text = match element {
+        Element::UpstreamTitle => &upstream.title,
+        Element::UpstreamIssuer => &upstream.issuer,
+        Element::UpstreamNumber => &upstream.document_number,
+        Element::UpstreamDate => &upstream.date_of_issue,
+        _ => return None,
+    };
+    Some(setting.paragraph(Style::Body, text).into_block(element))
+}
+
+impl Setting<'_> {
+    /// A paragraph of `style` with these words.
+    fn paragraph(self, style: Style, text: &str) -> Paragraph {
+        let mut paragraph = self.empty(style);
+        self.append(&mut paragraph, text, None);
+        paragraph
+    }
+
+    /// A paragraph of `style` without words.
+    fn empty(self, style: Style) -> Paragraph {
+        Paragraph { style, format: style.format(self.grid), runs: Vec::new() }
+    }
+
+    /// Adds words to a paragraph, cut where the typeface of digits and letters asks for it.
+    fn append(self, paragraph: &mut Paragraph, text: &str, face: Option<Face>) {
+        let roman = paragraph.style.digits_vary() && self.draft.style.digits == DigitFace::TimesNewRoman;
+        let face = face.filter(|face| *face != paragraph.style.lettering().face);
+        let mut rest = text;
+        while let Some(first) = rest.chars().next() {
+            let is_roman = roman && first.is_ascii_alphanumeric();
+            let end = if roman {
+                rest.find(|c: char| c.is_ascii_alphanumeric() != is_roman).unwrap_or(rest.len())
+            } else {
+                rest.len()
+            };
+            let run = Run { text: rest[..end].to_owned(), face, roman: is_roman, size: None, scale: 100 };
+            paragraph.runs.push(run);
+            rest = &rest[end..];
+        }
+    }
+}
+
+impl Paragraph {
+    /// Its words.
+    pub(super) fn text(&self) -> String {
+        self.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+
+    fn into_block(self, element: Element) -> Block {
+        Block { element, content: Content::Paragraph(self) }
+    }
+}
+
+/// What stands in a field, without white space around it; `None` where there is nothing.
+fn filled(field: &str) -> Option<&str> {
+    Some(field.trim()).filter(|text| !text.is_empty())
+}
+
+/// The lines of a field that has an entry a line.
+fn entries(field: &str) -> Vec<&str> {
+    field.lines().filter_map(filled).collect()
+}

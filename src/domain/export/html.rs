@@ -1,0 +1,270 @@
+//! Clipboard HTML: what Word, WPS and `LibreOffice` keep when it is pasted.
+
+use std::fmt::Write;
+
+use super::Scope;
+use super::flow::{self, Content, Imprint, Paragraph, Run, Table};
+use super::markup::Markup;
+use super::measures::{GridMeasures, INSIDE, OUTSIDE, TYPE_AREA, Twips};
+use super::style::{Align, Format, Style};
+use crate::domain::layout::Ink;
+use crate::domain::notice::draft::Draft;
+
+/// As much of the draft as `scope` takes, as HTML for the clipboard.
+///
+/// Everything stands in `style` attributes of `p` and `span`, one family name per `font-family`, margins in long hand:
+/// that survives in every word processor.
+pub fn write(draft: &Draft, scope: Scope) -> String {
+    let flow = flow::of(draft, scope);
+    let mut html = Markup::fragment();
+    html.element(
+        "html",
+        &[
+            ("xmlns:o", &"urn:schemas-microsoft-com:office:office"),
+            ("xmlns:w", &"urn:schemas-microsoft-com:office:word"),
+        ],
+        |html| {
+            html.element("head", &[], |html| head(html, flow.grid));
+            html.element("body", &[("lang", &"ZH-CN")], |html| {
+                html.comment("StartFragment");
+                html.element("div", &[("class", &"Section1")], |html| {
+                    for block in &flow.blocks {
+                        match &block.content {
+                            Content::Paragraph(words) => paragraph(html, words, flow.grid),
+                            Content::Table(cells) => table(html, cells, flow.grid),
+                        }
+                    }
+                    if let Some(rows) = &flow.imprint {
+                        imprint(html, rows, flow.grid);
+                    }
+                });
+                html.comment("EndFragment");
+            });
+        },
+    );
+    html.into_text()
+}
+
+fn head(html: &mut Markup, grid: GridMeasures) {
+    html.empty("meta", &[("charset", &"utf-8")]);
+    html.empty("meta", &[("name", &"Generator"), ("content", &"Microsoft Word 15")]);
+    let [top, right, bottom, left] = [grid.top, OUTSIDE, grid.bottom, INSIDE].map(points);
+    let row = points(grid.row);
+    html.element("style", &[], |html| {
+        html.style_sheet(&format!(
+            "@page Section1{{size:595.3pt 841.9pt;margin:{top} {right} {bottom} {left};layout-grid:{row}}}\
+             div.Section1{{page:Section1}}"
+        ));
+    });
+}
+
+/// A length in points: 579 is `28.95pt`, 628 `31.4pt`, 0 `0pt`.
+fn points(twips: Twips) -> String {
+    let hundredths = i64::from(twips) * 5;
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let (whole, rest) = (hundredths.abs() / 100, hundredths.abs() % 100);
+    match (rest, rest % 10) {
+        (0, _) => format!("{sign}{whole}pt"),
+        (_, 0) => format!("{sign}{whole}.{}pt", rest / 10),
+        _ => format!("{sign}{whole}.{rest:02}pt"),
+    }
+}
+
+fn half_points(size: u32) -> String {
+    points(Twips::try_from(size).unwrap_or(0) * 10)
+}
+
+fn paragraph(html: &mut Markup, paragraph: &Paragraph, grid: GridMeasures) {
+    let format = paragraph.format;
+    let align = match format.align {
+        Align::Justify => "justify",
+        Align::Left => "left",
+        Align::Centre => "center",
+        Align::Right => "right",
+    };
+    let css = paragraph_css(paragraph.style, format, align, grid);
+    html.element("p", &[("class", &"MsoNormal"), ("align", &align), ("style", &css)], |html| {
+        if paragraph.runs.is_empty() {
+            // An empty paragraph would lose its height.
+            span(html, paragraph.style, &empty_run());
+        }
+        for run in &paragraph.runs {
+            span(html, paragraph.style, run);
+        }
+    });
+}
+
+fn empty_run() -> Run {
+    Run { text: "\u{A0}".to_owned(), face: None, roman: false, size: None, scale: 100 }
+}
+
+fn paragraph_css(style: Style, format: Format, align: &str, grid: GridMeasures) -> String {
+    let [top, right, bottom, left, first, line] =
+        [format.before, format.right, format.after, format.left, format.first, format.line].map(points);
+    let mut css = format!("margin-top:{top};margin-right:{right};margin-bottom:{bottom};margin-left:{left}");
+    let mut add = |declaration: std::fmt::Arguments<'_>| {
+        // Writing to a string cannot fail.
+        let _ = write!(css, ";{declaration}");
+    };
+    add(format_args!("text-indent:{first}"));
+    if style.format(grid).first > 0 && format.first > 0 {
+        add(format_args!("mso-char-indent-count:2.0"));
+    }
+    add(format_args!("text-align:{align};line-height:{line};mso-line-height-rule:exactly"));
+    add(format_args!("mso-pagination:none;text-autospace:none"));
+    add(format_args!("layout-grid-mode:{}", if style.on_grid() { "line" } else { "char" }));
+    if style.has_red_rule() {
+        add(format_args!("border-top:none;border-left:none;border-right:none"));
+        add(format_args!("border-bottom:1.5pt solid red;padding-bottom:5pt"));
+    }
+    if format.page_break_before {
+        add(format_args!("page-break-before:always"));
+    }
+    if format.keep_next {
+        add(format_args!("page-break-after:avoid"));
+    }
+    if let Some(level) = style.outline() {
+        add(format_args!("mso-outline-level:{}", level + 1));
+    }
+    css
+}
+
+fn span(html: &mut Markup, style: Style, run: &Run) {
+    let lettering = style.lettering();
+    let han = run.face.unwrap_or(lettering.face).name();
+    let latin = if run.roman { "Times New Roman" } else { han };
+    let size = half_points(run.size.unwrap_or(lettering.size));
+    let mut css = format!(
+        "font-family:'{latin}';mso-ascii-font-family:'{latin}';mso-fareast-font-family:'{han}';\
+         mso-hansi-font-family:'{latin}';font-size:{size};mso-bidi-font-size:{size};letter-spacing:{}",
+        letter_spacing(lettering.spacing)
+    );
+    if lettering.ink == Ink::Red {
+        css.push_str(";color:red");
+    }
+    if run.scale != 100 {
+        let _ = write!(css, ";mso-text-scale:{}%;mso-font-width:{}%", run.scale, run.scale);
+    }
+    let language = if run.roman { "EN-US" } else { "ZH-CN" };
+    html.element("span", &[("lang", &language), ("style", &css)], |html| {
+        for (at, line) in run.text.split('\n').enumerate() {
+            if at > 0 {
+                html.empty("br", &[]);
+            }
+            html.text(&kept_spaces(line));
+        }
+    });
+}
+
+fn letter_spacing(spacing: Twips) -> String {
+    match spacing {
+        0 => "normal".to_owned(),
+        // −.3pt: the writing that Word itself uses, without the nought.
+        _ => points(spacing).replace("-0.", "-."),
+    }
+}
+
+/// Spaces in a row would become one, and one at an end none.
+fn kept_spaces(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut after_space = true;
+    for c in text.chars() {
+        let space = c == ' ';
+        out.push(if space && after_space { '\u{A0}' } else { c });
+        after_space = space;
+    }
+    if out.ends_with(' ') {
+        out.pop();
+        out.push('\u{A0}');
+    }
+    out
+}
+
+/// 版记: paste carries no floating table, so it stands where it is; widths in per cent keep it as wide as the text.
+fn imprint(html: &mut Markup, imprint: &Imprint, grid: GridMeasures) {
+    let css = "width:100%;border-collapse:collapse;border-top:1pt solid black;border-bottom:1pt solid black;\
+               border-left:none;border-right:none;margin-left:0pt";
+    let attributes: super::markup::Attributes<'_> =
+        &[("width", &"100%"), ("border", &0), ("cellspacing", &0), ("cellpadding", &0), ("style", &css)];
+    html.element("table", attributes, |html| {
+        if let Some(copies) = &imprint.copies {
+            html.element("tr", &[], |html| {
+                let border = if imprint.printing.is_some() { "0.75pt" } else { "1pt" };
+                cell(html, "100%", Some(2), &rules("1pt", border), |html| paragraph(html, copies, grid));
+            });
+        }
+        if imprint.printing.is_some() {
+            let rules = rules(if imprint.copies.is_some() { "0.75pt" } else { "1pt" }, "1pt");
+            html.element("tr", &[], |html| {
+                for (words, align) in [(&imprint.printed_by, Align::Left), (&imprint.printed_on, Align::Right)] {
+                    let mut words = words.clone();
+                    words.format.align = align;
+                    cell(html, "50%", None, &rules, |html| paragraph(html, &words, grid));
+                }
+            });
+        }
+    });
+}
+
+fn rules(top: &str, bottom: &str) -> String {
+    format!(
+        "padding:0pt;border-top:{top} solid black;border-bottom:{bottom} solid black;border-left:none;border-right:none"
+    )
+}
+
+fn cell(html: &mut Markup, width: &str, columns: Option<u32>, css: &str, content: impl FnOnce(&mut Markup)) {
+    let mut attributes: Vec<(&str, &dyn std::fmt::Display)> = vec![("width", &width)];
+    if let Some(columns) = &columns {
+        attributes.push(("colspan", columns));
+    }
+    let css = format!("width:{width};{css}");
+    attributes.push(("style", &css));
+    html.element("td", &attributes, content);
+}
+
+fn table(html: &mut Markup, table: &Table, grid: GridMeasures) {
+    let css = "width:100%;border-collapse:collapse;border:0.5pt solid black";
+    let attributes: super::markup::Attributes<'_> =
+        &[("width", &"100%"), ("border", &1), ("cellspacing", &0), ("cellpadding", &0), ("style", &css)];
+    let widths: Vec<String> = table.columns.iter().map(|width| percent(*width)).collect();
+    html.element("table", attributes, |html| {
+        for row in &table.rows {
+            html.element("tr", &[], |html| {
+                for (words, width) in row.iter().zip(&widths) {
+                    cell(html, width, None, "padding:0pt 2pt;border:0.5pt solid black", |html| {
+                        paragraph(html, words, grid);
+                    });
+                }
+            });
+        }
+    });
+}
+
+/// A share of the type area in tenths of a per cent.
+fn percent(width: Twips) -> String {
+    let tenths = width * 1000 / TYPE_AREA;
+    format!("{}.{}%", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_written_in_points() {
+        for (twips, expected) in
+            [(0, "0pt"), (579, "28.95pt"), (628, "31.4pt"), (320, "16pt"), (-6, "-0.3pt"), (-942, "-47.1pt")]
+        {
+            assert_eq!(points(twips), expected, "{twips}");
+        }
+    }
+
+    #[test]
+    fn spaces_are_kept() {
+        for (text, expected) in
+            [("a b", "a b"), (" a", "\u{A0}a"), ("a  b", "a \u{A0}b"), ("a ", "a\u{A0}"), ("\u{3000}a", "\u{3000}a")]
+        {
+            assert_eq!(kept_spaces(text), expected, "{text:?}");
+        }
+    }
+}

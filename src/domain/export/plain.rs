@@ -1,0 +1,111 @@
+//! Plain text: indents of U+3000, alignment to the right and to the middle by spaces.
+
+use super::flow::{self, Content, Imprint, Paragraph, Table};
+use super::measures::{CELL, TYPE_AREA, Twips, columns};
+use super::style::{Align, Style};
+use super::{LineEnds, Scope};
+use crate::domain::notice::draft::Draft;
+
+/// 28 characters, counted in halves.
+const COLUMNS: Twips = 56;
+
+/// As much of the draft as `scope` takes, as plain text, every line ended.
+pub fn write(draft: &Draft, scope: Scope, line_ends: LineEnds) -> String {
+    let flow = flow::of(draft, scope);
+    let mut lines: Vec<String> = Vec::new();
+    for block in &flow.blocks {
+        match &block.content {
+            Content::Paragraph(words) => paragraph(&mut lines, words),
+            Content::Table(cells) => table(&mut lines, cells),
+        }
+    }
+    if let Some(rows) = &flow.imprint {
+        imprint(&mut lines, rows);
+    }
+    let end = line_ends.as_str();
+    let mut out = String::with_capacity(lines.iter().map(|line| line.len() + end.len()).sum());
+    for line in lines {
+        out.push_str(&line);
+        out.push_str(end);
+    }
+    out
+}
+
+/// The lines of a paragraph, parted from those above it where the paper has a free row.
+fn paragraph(lines: &mut Vec<String>, words: &Paragraph) {
+    let format = words.format;
+    let is_parted = format.before > 0 || format.page_break_before || words.style == Style::IssuerMark;
+    if is_parted {
+        part(lines);
+    }
+    let text: String = words.text().chars().filter(|c| *c != '\r').collect();
+    // The head of a document that goes up has its number and its signatory on one line.
+    let text = text.replace('\t', "　　");
+    let (left, right) = (halves(format.left), halves(format.right));
+    for (at, line) in text.split('\n').enumerate() {
+        let width = columns(line);
+        let pad = match format.align {
+            Align::Centre => left + (COLUMNS - left - right - width) / 2,
+            Align::Right => COLUMNS - right - width,
+            Align::Justify | Align::Left if at == 0 => left + halves(format.first),
+            Align::Justify | Align::Left => left,
+        };
+        let padding = match format.align {
+            Align::Centre | Align::Right => spaces(pad),
+            Align::Justify | Align::Left => indent(pad),
+        };
+        lines.push(padding + line);
+    }
+    if format.after > 0 && words.style != Style::IssuerMark || words.style == Style::DocumentNumber {
+        lines.push(String::new());
+    }
+}
+
+/// One blank line, unless there is one or nothing stands above.
+fn part(lines: &mut Vec<String>) {
+    if lines.last().is_some_and(|line| !line.is_empty()) {
+        lines.push(String::new());
+    }
+}
+
+/// A length in halves of a character.
+fn halves(length: Twips) -> Twips {
+    (length * 2 + CELL / 2).div_euclid(CELL)
+}
+
+fn spaces(count: Twips) -> String {
+    " ".repeat(usize::try_from(count).unwrap_or(0))
+}
+
+fn indent(halves: Twips) -> String {
+    let halves = usize::try_from(halves).unwrap_or(0);
+    "\u{3000}".repeat(halves / 2) + if halves % 2 == 1 { " " } else { "" }
+}
+
+fn table(lines: &mut Vec<String>, table: &Table) {
+    for row in &table.rows {
+        let cells: Vec<String> = row.iter().map(|cell| cell.text().replace(['\r', '\n'], "")).collect();
+        lines.push(cells.join("\t"));
+    }
+}
+
+/// 版记: the printing date stands one character from the right.
+fn imprint(lines: &mut Vec<String>, imprint: &Imprint) {
+    part(lines);
+    lines.extend(imprint.copies.as_ref().map(|row| format!("\u{3000}{}", one_line(row))));
+    if imprint.printing.is_some() {
+        let (by, on) = (one_line(&imprint.printed_by), one_line(&imprint.printed_on));
+        let between = if on.is_empty() {
+            0
+        } else {
+            (COLUMNS - 4 - columns(&by) - columns(&on)).max(if by.is_empty() { 0 } else { 2 })
+        };
+        lines.push(format!("\u{3000}{by}{}{on}", spaces(between)));
+    }
+}
+
+fn one_line(words: &Paragraph) -> String {
+    words.text().replace(['\r', '\n'], "")
+}
+
+const _: () = assert!(TYPE_AREA / CELL * 2 == COLUMNS);

@@ -1,0 +1,285 @@
+//! The named styles of an official document: their typefaces, sizes and paragraph measures.
+
+use super::measures::{CELL, CONDENSED, GridMeasures, IMPRINT_CELL, SIZE_2, SIZE_3, SIZE_4, TYPE_AREA, Twips};
+use crate::domain::layout::{Face, Ink};
+
+/// A named paragraph style.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Style {
+    /// 公文正文.
+    Body,
+    /// 公文一级标题 … 公文四级标题.
+    Heading(u8),
+    /// 公文标题.
+    Title,
+    /// 公文主送机关.
+    MainRecipients,
+    /// 公文份号密级.
+    HeadLine,
+    /// 公文发文机关标志.
+    IssuerMark,
+    /// 公文发文字号.
+    DocumentNumber,
+    /// 公文附件说明.
+    AttachmentNote,
+    /// 公文署名.
+    Signature,
+    /// 公文成文日期.
+    DateOfIssue,
+    /// 公文附注.
+    Annotation,
+    /// 公文附件标识.
+    AttachmentLabel,
+    /// 公文表格.
+    TableCell,
+    /// 公文版记.
+    Imprint,
+    /// 公文单页码.
+    OddPageNumber,
+    /// 公文双页码.
+    EvenPageNumber,
+    /// 公文占位: a paragraph without visible height.
+    Placeholder,
+}
+
+/// How a paragraph is aligned.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Align {
+    /// Both edges.
+    #[default]
+    Justify,
+    /// Left edge.
+    Left,
+    /// In the middle.
+    Centre,
+    /// Right edge.
+    Right,
+}
+
+/// A tab stop of a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Tab {
+    /// From the left edge of the type area.
+    pub(super) at: Twips,
+    /// Whether the text ends there instead of beginning there.
+    pub(super) right: bool,
+}
+
+/// The measures of a paragraph.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Format {
+    /// Space above.
+    pub(super) before: Twips,
+    /// Space below.
+    pub(super) after: Twips,
+    /// Exact height of a line.
+    pub(super) line: Twips,
+    /// Left indent.
+    pub(super) left: Twips,
+    /// Right indent.
+    pub(super) right: Twips,
+    /// Indent of the first line against the others; negative where it hangs.
+    pub(super) first: Twips,
+    /// Alignment.
+    pub(super) align: Align,
+    /// Whether it stands on the same page as the next paragraph.
+    pub(super) keep_next: bool,
+    /// Whether it begins a page.
+    pub(super) page_break_before: bool,
+    /// The one tab stop it may have.
+    pub(super) tab: Option<Tab>,
+}
+
+/// The look of the letters of a style.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Lettering {
+    /// Typeface.
+    pub(super) face: Face,
+    /// Type size in half-points.
+    pub(super) size: u32,
+    /// Added after every character.
+    pub(super) spacing: Twips,
+    /// Colour.
+    pub(super) ink: Ink,
+}
+
+impl Style {
+    /// Every style, in the order in which a word processor lists them.
+    pub(super) const ALL: [Self; 20] = [
+        Self::HeadLine,
+        Self::IssuerMark,
+        Self::DocumentNumber,
+        Self::Title,
+        Self::MainRecipients,
+        Self::Body,
+        Self::Heading(1),
+        Self::Heading(2),
+        Self::Heading(3),
+        Self::Heading(4),
+        Self::AttachmentNote,
+        Self::Signature,
+        Self::DateOfIssue,
+        Self::Annotation,
+        Self::AttachmentLabel,
+        Self::TableCell,
+        Self::Imprint,
+        Self::OddPageNumber,
+        Self::EvenPageNumber,
+        Self::Placeholder,
+    ];
+
+    /// Its name in the word processor.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Body => "公文正文",
+            Self::Heading(1) => "公文一级标题",
+            Self::Heading(2) => "公文二级标题",
+            Self::Heading(3) => "公文三级标题",
+            Self::Heading(_) => "公文四级标题",
+            Self::Title => "公文标题",
+            Self::MainRecipients => "公文主送机关",
+            Self::HeadLine => "公文份号密级",
+            Self::IssuerMark => "公文发文机关标志",
+            Self::DocumentNumber => "公文发文字号",
+            Self::AttachmentNote => "公文附件说明",
+            Self::Signature => "公文署名",
+            Self::DateOfIssue => "公文成文日期",
+            Self::Annotation => "公文附注",
+            Self::AttachmentLabel => "公文附件标识",
+            Self::TableCell => "公文表格",
+            Self::Imprint => "公文版记",
+            Self::OddPageNumber => "公文单页码",
+            Self::EvenPageNumber => "公文双页码",
+            Self::Placeholder => "公文占位",
+        }
+    }
+
+    /// Its key in the package.
+    pub(super) const fn id(self) -> &'static str {
+        match self {
+            Self::Body => "OfficialBody",
+            Self::Heading(1) => "OfficialHeading1",
+            Self::Heading(2) => "OfficialHeading2",
+            Self::Heading(3) => "OfficialHeading3",
+            Self::Heading(_) => "OfficialHeading4",
+            Self::Title => "OfficialTitle",
+            Self::MainRecipients => "OfficialRecipients",
+            Self::HeadLine => "OfficialHeadLine",
+            Self::IssuerMark => "OfficialMark",
+            Self::DocumentNumber => "OfficialNumber",
+            Self::AttachmentNote => "OfficialAttachmentNote",
+            Self::Signature => "OfficialSignature",
+            Self::DateOfIssue => "OfficialDate",
+            Self::Annotation => "OfficialAnnotation",
+            Self::AttachmentLabel => "OfficialAttachmentLabel",
+            Self::TableCell => "OfficialTable",
+            Self::Imprint => "OfficialImprint",
+            Self::OddPageNumber => "OfficialPageNumberOdd",
+            Self::EvenPageNumber => "OfficialPageNumberEven",
+            Self::Placeholder => "OfficialPlaceholder",
+        }
+    }
+
+    /// The style of a heading of `level`; deeper than 4 stays at 4 (GB/T 9704—2012, 7.3.3).
+    pub(super) const fn heading(level: u8) -> Self {
+        match level {
+            0 => Self::Body,
+            1..=4 => Self::Heading(level),
+            _ => Self::Heading(4),
+        }
+    }
+
+    /// Level in the navigation pane, the title being 0.
+    pub(super) const fn outline(self) -> Option<u8> {
+        match self {
+            Self::Title => Some(0),
+            Self::Heading(level @ 1..=2) => Some(level),
+            _ => None,
+        }
+    }
+
+    /// Whether its lines stand on the rows of the grid.
+    pub(super) const fn on_grid(self) -> bool {
+        !matches!(
+            self,
+            Self::Title
+                | Self::IssuerMark
+                | Self::TableCell
+                | Self::Imprint
+                | Self::OddPageNumber
+                | Self::EvenPageNumber
+                | Self::Placeholder
+        )
+    }
+
+    /// Whether the red rule of the header (版头分隔线) stands below it.
+    pub(super) const fn has_red_rule(self) -> bool {
+        matches!(self, Self::DocumentNumber)
+    }
+
+    /// Whether digits and letters follow the house style; elsewhere they keep the typeface of the style.
+    pub(super) const fn digits_vary(self) -> bool {
+        !matches!(self, Self::Title | Self::IssuerMark | Self::OddPageNumber | Self::EvenPageNumber | Self::Placeholder)
+    }
+
+    /// Its letters.
+    pub(super) const fn lettering(self) -> Lettering {
+        let body = Lettering { face: Face::FangSong, size: SIZE_3, spacing: CONDENSED, ink: Ink::Black };
+        match self {
+            Self::Heading(1) | Self::HeadLine | Self::AttachmentLabel => Lettering { face: Face::Hei, ..body },
+            Self::Heading(2) => Lettering { face: Face::Kai, ..body },
+            Self::Title => Lettering { face: Face::XiaoBiaoSong, size: SIZE_2, spacing: 0, ..body },
+            Self::IssuerMark => Lettering { face: Face::XiaoBiaoSong, size: 91, spacing: 0, ink: Ink::Red },
+            Self::Imprint | Self::TableCell => Lettering { size: SIZE_4, spacing: 0, ..body },
+            Self::OddPageNumber | Self::EvenPageNumber => {
+                Lettering { face: Face::Song, size: SIZE_4, spacing: 0, ..body }
+            }
+            Self::Placeholder => Lettering { size: 2, spacing: 0, ..body },
+            _ => body,
+        }
+    }
+
+    /// Its paragraph measures on a grid.
+    pub(super) const fn format(self, grid: GridMeasures) -> Format {
+        let plain = Format {
+            before: 0,
+            after: 0,
+            line: grid.row,
+            left: 0,
+            right: 0,
+            first: 0,
+            align: Align::Justify,
+            keep_next: false,
+            page_break_before: false,
+            tab: None,
+        };
+        match self {
+            Self::Body | Self::Heading(_) | Self::Annotation => Format { first: 2 * CELL, ..plain },
+            // Two rows below the red rule, less the rule's own distance (5 pt) and thickness (1.5 pt).
+            Self::Title => Format { before: 2 * grid.row - 5 * 20 - 30, align: Align::Centre, ..plain },
+            Self::MainRecipients => Format { before: grid.row, ..plain },
+            Self::HeadLine => Format { align: Align::Left, ..plain },
+            Self::IssuerMark => Format { line: 1092, align: Align::Centre, ..plain },
+            Self::DocumentNumber => Format { align: Align::Centre, ..plain },
+            Self::AttachmentNote => Format { left: 5 * CELL, first: -3 * CELL, ..plain },
+            Self::Signature => Format { align: Align::Right, right: 2 * CELL, keep_next: true, ..plain },
+            Self::DateOfIssue => Format { align: Align::Right, right: 2 * CELL, ..plain },
+            Self::AttachmentLabel => Format { align: Align::Left, page_break_before: true, ..plain },
+            Self::TableCell => Format { line: 336, align: Align::Centre, ..plain },
+            Self::Imprint => Format {
+                line: 480,
+                left: IMPRINT_CELL,
+                right: IMPRINT_CELL,
+                tab: Some(Tab { at: TYPE_AREA - IMPRINT_CELL, right: true }),
+                ..plain
+            },
+            Self::OddPageNumber => {
+                Format { before: grid.above_page_number, line: 336, right: IMPRINT_CELL, align: Align::Right, ..plain }
+            }
+            Self::EvenPageNumber => {
+                Format { before: grid.above_page_number, line: 336, left: IMPRINT_CELL, align: Align::Left, ..plain }
+            }
+            Self::Placeholder => Format { line: 20, ..plain },
+        }
+    }
+}
