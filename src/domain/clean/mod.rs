@@ -3,8 +3,23 @@
 //! **Conservation.** A repair is an [`Edit`] of the *source*; repairs lie in order and do not overlap.
 //! The clean text is the source with the accepted repairs applied, so every repair can be taken back alone,
 //! and with none accepted the source stands there byte for byte.
+//! Repairs of one kind of damage make one line of the receipt (清理清单); [`damage_title`] names it.
+
+mod compatible;
+mod furniture;
+mod hard_wrap;
+mod invisible;
+mod lines;
+mod marks;
+mod markup;
+mod ordinals;
+mod page_numbers;
+mod spaces;
+mod working;
 
 use serde::{Deserialize, Serialize};
+
+use working::{Proposal, Working};
 
 use crate::domain::text::edit::{self, Edit};
 
@@ -31,6 +46,42 @@ pub struct Repair {
     pub edit: Edit,
     /// Whether it is applied to the clean text.
     pub accepted: bool,
+}
+
+/// The kinds of damage with their Chinese names, in the order of the receipt (清理清单).
+const DAMAGES: &[(&str, &str)] = &[
+    ("clean-line-end", "统一换行符"),
+    ("clean-invisible", "删去不可见字符"),
+    ("clean-nbsp", "特殊空格改为普通空格"),
+    ("clean-private-use", "有丢失或无法显示的字符，请对照原文"),
+    ("clean-kangxi", "兼容字形改为通用汉字"),
+    ("clean-markup", "删去网页或排版标记"),
+    ("clean-navigation", "删去网页导航、来源和页脚"),
+    ("clean-duplicate-title", "删去重复的标题"),
+    ("clean-page-number", "删去夹在文中的页码"),
+    ("clean-hard-wrap", "接上被断开的句子"),
+    ("punct-space-han", "删去多余空格"),
+    ("clean-mixed-brackets", "统一序号括号"),
+    ("clean-ordinal-form", "特殊序号改为普通写法"),
+    ("title-angle-lookalike", "尖括号改为书名号"),
+    ("punct-halfwidth", "半角标点改为全角"),
+    ("punct-period", "句末圆点改为句号"),
+    ("punct-parens", "半角括号改为全角"),
+    ("punct-straight-quotes", "直引号改为弯引号"),
+    ("punct-ellipsis", "圆点改为省略号"),
+    ("punct-duplicate", "删去重复的标点"),
+    ("punct-middle-dot", "改用间隔号"),
+    ("num-fullwidth", "全角数字、字母改为半角"),
+];
+
+/// The Chinese name of a kind of damage: what its repairs do.
+pub fn damage_title(damage: &str) -> &'static str {
+    DAMAGES.iter().find(|(id, _)| *id == damage).map_or("其他", |(_, title)| title)
+}
+
+/// The ids of all kinds of damage, in the order of the receipt.
+pub fn damages() -> impl Iterator<Item = &'static str> {
+    DAMAGES.iter().map(|(id, _)| *id)
 }
 
 /// Cleaned text with its receipt (清理清单).
@@ -64,7 +115,35 @@ impl Cleaned {
     }
 }
 
+/// The passes in the order of standard/cleanup.md, section 2. Indents, alignment, blank lines and the lines of a
+/// title are not damage here: they are evidence, and `parse` drops them by role.
+const PASSES: &[fn(&str) -> Vec<Proposal>] = &[
+    invisible::find,
+    compatible::find,
+    markup::find,
+    furniture::find,
+    page_numbers::find,
+    hard_wrap::find,
+    spaces::find,
+    ordinals::find,
+];
+
 /// Cleans a pasted text.
 pub fn clean(source: &str) -> Cleaned {
-    Cleaned::new(source.to_owned(), Vec::new())
+    /// A repair may lay bare another (`&lt;b&gt;`); what is nested deeper than this is no honest text.
+    const ROUNDS: usize = 4;
+    let mut working = Working::new(source);
+    for _ in 0..ROUNDS {
+        let mut changed = false;
+        for pass in PASSES {
+            let proposals = pass(working.text());
+            changed |= working.take(proposals);
+        }
+        if !changed {
+            break;
+        }
+    }
+    let proposals = marks::find(working.text());
+    working.take(proposals);
+    Cleaned::new(source.to_owned(), working.into_repairs())
 }

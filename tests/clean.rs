@@ -1,0 +1,379 @@
+//! Clean-up of pasted text: nothing is lost, every repair can be taken back, no word of a document goes.
+
+use std::path::PathBuf;
+
+use proptest::prelude::*;
+use xingwen::domain::clean::{Cleaned, RepairClass, clean, damage_title, damages};
+
+/// The only place that calls the function under test for a table.
+fn check(source: &str, expected: &str) {
+    let cleaned = clean(source);
+    assert_eq!(cleaned.text, expected, "{source:?}: {:?}", cleaned.repairs);
+    assert_conserved(&cleaned);
+}
+
+fn assert_conserved(cleaned: &Cleaned) {
+    let mut end = 0;
+    for repair in &cleaned.repairs {
+        let span = repair.edit.span;
+        assert!(end <= span.start && span.start <= span.end, "out of order: {repair:?}");
+        assert!(cleaned.source.get(span.start..span.end).is_some(), "not in the source: {repair:?}");
+        assert_ne!(damage_title(&repair.damage), "其他", "no name for {}", repair.damage);
+        end = span.end;
+    }
+    let none =
+        cleaned.repairs.iter().cloned().map(|repair| xingwen::domain::clean::Repair { accepted: false, ..repair });
+    assert_eq!(Cleaned::new(cleaned.source.clone(), none.collect()).text, cleaned.source);
+}
+
+#[test]
+fn characters_without_width_go() {
+    for (source, expected) in [
+        ("\u{FEFF}金工〔2014〕20号\u{200B}", "金工〔2014〕20号"),
+        ("第一行\r\n第二行\r第三行", "第一行\n第二行\n第三行"),
+        ("软换行\u{B}下一行", "软换行\n下一行"),
+        ("甲\u{A0}乙", "甲 乙"),
+        ("关\u{AD}于", "关于"),
+        ("丢\u{FFFD}字\u{E5E5}", "丢\u{FFFD}字\u{E5E5}"),
+        ("⼀、⽤⽂", "一、用文"),
+        ("，：；（）！？①〇", "，：；（）！？①〇"),
+    ] {
+        check(source, expected);
+    }
+}
+
+#[test]
+fn markup_goes_and_masks_stay() {
+    for (source, expected) in [
+        ("关于开展检查的**通知**", "关于开展检查的通知"),
+        ("全覆盖。**四要发挥作用。**充分利用", "全覆盖。四要发挥作用。充分利用"),
+        ("# 关于工资的通知", "关于工资的通知"),
+        ("## 一、总则", "一、总则"),
+        ("<!-- INFO END -->\n正文", "\n正文"),
+        ("<p>第一段</p><p>第二段<br/>换行</p>", "第一段\n第二段\n换行"),
+        ("<style>p { color: red }</style>正文", "正文"),
+        ("&ldquo;五一&rdquo;&nbsp;节", "“五一” 节"),
+        ("详见[市政府网站](http://example.gov.cn/a.html)。", "详见市政府网站。"),
+        ("![二维码](/code.png)正文", "正文"),
+        ("&lt;b&gt;粗&lt;/b&gt;", "粗"),
+        ("张**、李**", "张**、李**"),
+        ("电话138****0000", "电话138****0000"),
+        ("于__年__月__日", "于__年__月__日"),
+        ("姓名：______", "姓名：______"),
+        ("x<y且y>z", "x<y且y>z"),
+        ("贯彻<<实施办法>>和＜细则＞", "贯彻《实施办法》和〈细则〉"),
+        ("#1号楼", "#1号楼"),
+    ] {
+        check(source, expected);
+    }
+}
+
+#[test]
+fn ordinals_are_written_alike() {
+    for (source, expected) in [
+        ("（一）甲。\n(二) 乙。\n(三)、丙。", "（一）甲。\n（二）乙。\n（三）丙。"),
+        ("(1)甲\n（2）乙", "（1）甲\n（2）乙"),
+        ("(1)甲\n(2)乙", "(1)甲\n(2)乙"),
+        ("㈠总体要求\n⒈目标\n⑵ 措施", "（一）总体要求\n1.目标\n（2）措施"),
+        ("(此件公开发布)", "(此件公开发布)"),
+        ("①甲", "①甲"),
+    ] {
+        check(source, expected);
+    }
+}
+
+#[test]
+fn broken_sentences_are_joined() {
+    for (source, expected) in [
+        (
+            "要明确责任，把贯彻会议精神同本职工作紧密结合起\n\n来，扎实推进各项任务落实。\n要结合起来抓落实。",
+            "要明确责任，把贯彻会议精神同本职工作紧密结合起来，扎实推进各项任务落实。\n要结合起来抓落实。",
+        ),
+        (
+            "各单位要加强组织领导，培养知识型、创新型、\n\n技能型人才队伍，完成全年任务。",
+            "各单位要加强组织领导，培养知识型、创新型、技能型人才队伍，完成全年任务。",
+        ),
+        (
+            "按照上级文件（浙教办函〔2017〕\n\n 6 号）要求，认真做好工作。要逐项落实，确保实效。",
+            "按照上级文件（浙教办函〔2017〕6号）要求，认真做好工作。要逐项落实，确保实效。",
+        ),
+        (
+            "要认真履行职责，加强管理。晚自习学\n- 4 -\n生没有离校之前，应当有人值班。各校学生要注意安全。",
+            "要认真履行职责，加强管理。晚自习学生没有离校之前，应当有人值班。各校学生要注意安全。",
+        ),
+        (" 抄送：省文明办、市府办、各县（市、区）\n 文明办。", " 抄送：省文明办、市府办、各县（市、区）文明办。"),
+        (
+            "会议定于2014年5\n月21日召开，请各单位按时参加，会期半天，不得缺席。",
+            "会议定于2014年5月21日召开，请各单位按时参加，会期半天，不得缺席。",
+        ),
+    ] {
+        let source = if source.starts_with("会议") {
+            format!("接上级通知，现将有关事项告知如下，{source}")
+        } else {
+            source.to_owned()
+        };
+        let expected = if expected.starts_with("会议") {
+            format!("接上级通知，现将有关事项告知如下，{expected}")
+        } else {
+            expected.to_owned()
+        };
+        check(&source, &expected);
+    }
+}
+
+#[test]
+fn lines_broken_by_width_are_joined() {
+    let words = "各级工会要认真学习贯彻会议精神结合实际制定方案明确任务分工落实工作责任加强督促检查确保取得实效";
+    let text: String = words.chars().cycle().take(232).collect();
+    let chars: Vec<char> = text.chars().collect();
+    let mut wrapped = String::new();
+    for (index, row) in chars.chunks(29).enumerate() {
+        wrapped.extend(row.iter().enumerate().map(|(at, c)| if at == 9 + index % 3 { '，' } else { *c }));
+        wrapped.push('\n');
+    }
+    wrapped.push_str("做好总结。\n");
+    let joined = wrapped.trim_end().replace('\n', "");
+    check(&wrapped, &format!("{joined}\n"));
+}
+
+#[test]
+fn lines_that_stand_alone_are_kept() {
+    for source in [
+        "关于转发《省总工会关于认真学习宣传贯彻\n\n重要讲话精神和先进工作者、\n\n先进人物事迹的通知》的通知\n",
+        "一、提高政治站位，把思想统一到讲话精神上来\n\n大会是在关键时期召开的一次盛会，意义重大。\n",
+        "请于6月10日前报送总结，电子版一并报送\n\n金寨县总工会\n\n2014年5月21日\n",
+        "附件：1.登记表，一式两份，加盖公章后报送\n2.汇总表，由各单位填写\n",
+        "做好各项工作，\n\n一、加强领导。要明确责任。\n",
+        "序号\t姓名\n1\t张三，某单位，负责联络和协调工作，\n2\t李四\n",
+        "姓名\n\t性别\n\t出生年月，\n\t职称\n",
+        "关于做好全市职工疗休养工作，助推经济社会发展的通知\n\n各单位要高度重视，认真做好工作。工作要按时完成。知各单位\n",
+        "新华社北京10月11日电 国务院日前印发意见，明确了目标和任务。\n",
+        "甲单位负责活动的组织，乙单位负责活动的宣传；\n丙单位负责后勤保障，做好安全工作；\n",
+    ] {
+        check(source, source);
+    }
+}
+
+#[test]
+fn furniture_is_cut() {
+    for (source, expected) in [
+        ("首页 新闻 时政 财经 教育\n\n关于放假的通知\n", "\n关于放假的通知\n"),
+        ("首页 > 通知公告 > 正文\n关于放假的通知", "关于放假的通知"),
+        (
+            "关于放假的通知\n文章来源：本站原创 作者：佚名 发布时间：2022年09月21日 点击数：次\n各单位：",
+            "关于放假的通知\n各单位：",
+        ),
+        ("关于放假的通知\n2019-04-30 07:30:00\n各单位：", "关于放假的通知\n各单位："),
+        ("特此通知。\n\n来源: 某网\n编辑: 某人\n图片新闻\n友情链接\n甲网| 乙网| 丙网\n×\n", "特此通知。\n\n"),
+        ("特此通知。\n\n某局\n2014年5月21日\n版权所有 某局 某ICP备12345号\n", "特此通知。\n\n某局\n2014年5月21日\n"),
+        ("关于放假的通知要点说明-某某网\n关于放假的通知要点说明\n各单位：", "关于放假的通知要点说明\n各单位："),
+        (
+            "某网首页 时政 财经 教育\n\n本会要闻\n\n本会领导\n\n王某某 某会主席\n\n陈 某 某会副主席,党委书记\n李某某 某会部长\n\
+             张某某 某会成员\n\n关于放假\n\n各单位要做好放假安排。\n",
+            "\n关于放假\n\n各单位要做好放假安排。\n",
+        ),
+        ("正文。\n— 3 —\n第3页 共8页\n- 12 -\n下文。", "正文。\n下文。"),
+    ] {
+        check(source, expected);
+    }
+}
+
+#[test]
+fn elements_are_never_cut() {
+    for source in [
+        "抄送：市委办、市府办。\n某局办公室　　2014年5月21日印发\n",
+        "联系人：某某 电话：84151598\n",
+        "组长：某某 副主席\n副组长：某某 部长\n成员：某某 科长\n某某 科长\n某某 科长\n",
+        "序号 姓名 单位 职务 备注\n",
+        "（本文是某某同志在座谈会上的讲话）\n",
+        "索引号：0001 发文机关：某局 成文日期：2014年5月21日\n",
+        "发布时间：2019年5月1日前完成编辑，\n",
+        "特提 · 明电 工发电〔2020〕7号\n",
+        "市教育局  市总工会\n",
+        "来源于基层，服务基层。\n",
+        "某某市总工会办公室 某某市教育局办公室 某某市文化局办公室 某某市体育局\n",
+    ] {
+        check(source, source);
+    }
+}
+
+#[test]
+fn spaces_go_only_inside_sentences() {
+    for (source, expected) in [
+        (
+            "根据《关于开展浙江省教 育信息化研究课题申报工作的通知》要求，做好工作。",
+            "根据《关于开展浙江省教育信息化研究课题申报工作的通知》要求，做好工作。",
+        ),
+        ("今年第 11 号台风 9 月 2 日将登陆。", "今年第11号台风9月2日将登陆。"),
+        ("2017 年 12 月 25 日", "2017年12月25日"),
+        ("加强领导 ，明确责任。", "加强领导，明确责任。"),
+        ("某某市教育局 某某市总工会联合举办本次活动。", "某某市教育局 某某市总工会联合举办本次活动。"),
+        ("参加人员为张三 李四 王五，由赵六带队。", "参加人员为张三 李四 王五，由赵六带队。"),
+        ("附件1 登记表，一式两份，加盖公章后报送我局。", "附件1 登记表，一式两份，加盖公章后报送我局。"),
+        ("提高政治站位 狠抓工作落实 把工作引向深入", "提高政治站位 狠抓工作落实 把工作引向深入"),
+        ("标 题\t关于放假的通知", "标 题\t关于放假的通知"),
+    ] {
+        check(source, expected);
+    }
+}
+
+#[test]
+fn widths_are_offered_only() {
+    let source = "加强领导,明确责任;做好工作(试行).共２０人,\"五一\"前完成。。";
+    let cleaned = clean(source);
+    assert_eq!(cleaned.text, source);
+    assert!(cleaned.repairs.iter().all(|repair| repair.class == RepairClass::Ask && !repair.accepted));
+    let all = cleaned.repairs.iter().cloned().map(|repair| xingwen::domain::clean::Repair { accepted: true, ..repair });
+    let all = Cleaned::new(source.to_owned(), all.collect());
+    assert_eq!(all.text, "加强领导，明确责任；做好工作（试行）。共20人，“五一”前完成。");
+    for id in ["punct-halfwidth", "punct-parens", "punct-period", "num-fullwidth", "punct-straight-quotes"] {
+        assert!(cleaned.repairs.iter().any(|repair| repair.damage == id), "{id}");
+    }
+}
+
+#[test]
+fn ids_of_damages_are_unique() {
+    let mut ids: Vec<_> = damages().collect();
+    ids.sort_unstable();
+    let count = ids.len();
+    ids.dedup();
+    assert_eq!(ids.len(), count);
+}
+
+/// Pieces that make damage likely; any character may stand between.
+fn damaged() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        Just("\r\n".to_owned()),
+        Just("\n".to_owned()),
+        Just("\n\n".to_owned()),
+        Just("**".to_owned()),
+        Just("&nbsp;".to_owned()),
+        Just("&amp;lt;".to_owned()),
+        Just("<p>".to_owned()),
+        Just("</p>".to_owned()),
+        Just("<!--".to_owned()),
+        Just("-->".to_owned()),
+        Just("\u{FEFF}".to_owned()),
+        Just("\u{FFFD}".to_owned()),
+        Just("\u{E000}".to_owned()),
+        Just("\u{A0}".to_owned()),
+        Just("⼀".to_owned()),
+        Just("(二) ".to_owned()),
+        Just("、\n".to_owned()),
+        Just("- 3 -\n".to_owned()),
+        Just("首页 > 新闻 > 正文\n".to_owned()),
+        Just("来源：某网\n".to_owned()),
+        Just("版权所有 某ICP备1号\n".to_owned()),
+        Just("各单位要加强领导，落实责任，学".to_owned()),
+        Just("习精神。".to_owned()),
+        Just(" ".to_owned()),
+        Just("　".to_owned()),
+        Just("\t".to_owned()),
+        Just("[甲](/a)".to_owned()),
+        Just("`".to_owned()),
+        Just("__".to_owned()),
+        Just("<<".to_owned()),
+        Just(">>".to_owned()),
+        Just("# ".to_owned()),
+        Just("㈠".to_owned()),
+        Just("。".to_owned()),
+        Just("２".to_owned()),
+        any::<char>().prop_map(String::from),
+        "[一-龥，。、]{1,12}",
+        "[ -~]{1,6}",
+    ];
+    proptest::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1500))]
+
+    #[test]
+    fn any_text_is_conserved(source in prop_oneof![damaged(), any::<String>()], choice in any::<u64>()) {
+        let cleaned = clean(&source);
+        prop_assert_eq!(&cleaned.source, &source);
+        assert_conserved(&cleaned);
+        let subset = cleaned.repairs.iter().cloned().enumerate().map(|(index, repair)| {
+            xingwen::domain::clean::Repair { accepted: choice >> (index % 64) & 1 == 1, ..repair }
+        });
+        let some = Cleaned::new(source.clone(), subset.collect());
+        let mut back = some.clone();
+        for index in 0..some.repairs.len() {
+            back = back.with_repair(index, false);
+        }
+        prop_assert_eq!(back.text, source);
+    }
+
+    #[test]
+    fn what_is_clean_stays_as_it_is(source in damaged()) {
+        let once = clean(&source);
+        let twice = clean(&once.text);
+        prop_assert_eq!(&twice.text, &once.text, "{:?} {:?}", source, twice.repairs);
+    }
+}
+
+fn corpus() -> Option<PathBuf> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
+    path.join("labels").is_dir().then_some(path)
+}
+
+/// The strings of a label that stand in the text.
+fn strings(value: &serde_json::Value, out: &mut Vec<String>) {
+    const ABOUT: [&str; 8] =
+        ["id", "source", "kind", "defects_in_text", "note", "date_iso", "document_number_canonical", "level"];
+    match value {
+        serde_json::Value::String(text) => out.push(text.clone()),
+        serde_json::Value::Array(items) => items.iter().for_each(|item| strings(item, out)),
+        serde_json::Value::Object(fields) => {
+            fields.iter().filter(|(key, _)| !ABOUT.contains(&key.as_str())).for_each(|(_, value)| strings(value, out));
+        }
+        _ => {}
+    }
+}
+
+/// White space, Markdown stars and the width of brackets left out.
+fn compact(text: &str) -> String {
+    let plain = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '*' | '\u{200B}'..='\u{200F}' | '\u{FEFF}'));
+    plain
+        .map(|c| {
+            if c == '(' {
+                '（'
+            } else if c == ')' {
+                '）'
+            } else {
+                c
+            }
+        })
+        .collect()
+}
+
+#[test]
+fn no_labelled_element_of_the_corpus_is_lost() {
+    let Some(corpus) = corpus() else {
+        eprintln!("skipped: no_labelled_element_of_the_corpus_is_lost (no corpus beside the repository)");
+        return;
+    };
+    let (mut kept, mut lost) = (0, Vec::new());
+    let mut labels: Vec<_> = std::fs::read_dir(corpus.join("labels")).expect("labels").flatten().collect();
+    labels.sort_by_key(std::fs::DirEntry::file_name);
+    for entry in labels {
+        let label: serde_json::Value =
+            serde_json::from_str(&std::fs::read_to_string(entry.path()).expect("label")).expect("JSON");
+        let text = corpus.join("docs").join(entry.file_name()).with_extension("txt");
+        let source = std::fs::read_to_string(&text).expect("text");
+        let cleaned = clean(&source);
+        assert_conserved(&cleaned);
+        let found = compact(&cleaned.text);
+        let mut words = Vec::new();
+        strings(&label, &mut words);
+        for word in words {
+            if found.contains(&compact(&word)) {
+                kept += 1;
+            } else {
+                lost.push(format!("{}: {word}", entry.file_name().display()));
+            }
+        }
+    }
+    assert!(kept > 500, "{kept} strings looked for");
+    assert!(lost.is_empty(), "{} of {} lost: {lost:#?}", lost.len(), kept + lost.len());
+}
