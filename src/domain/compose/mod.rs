@@ -1,3 +1,10 @@
 //! Upstream + own organ → our notice.
+//!
+//! `title` works the received title into ours, `demand` reads what the received text asks for, `deadline` sets the
+//! own time limit before it, `templates` holds the phrases, `forwarding` makes the whole draft.
 
+pub mod deadline;
+pub mod demand;
+pub mod forwarding;
+pub mod templates;
 pub mod title;

@@ -268,7 +268,8 @@ fn issuer_before_marks<'a>(
         rules.push(TitleRule::OwnDocument);
         return "";
     }
-    if names_issuer(&upstream.title, request, &upstream.issuer) {
+    let organs: Vec<&str> = request.upstream_issuers.iter().map(String::as_str).collect();
+    if names_issuer(&upstream.title, &organs) || names_issuer(&upstream.title, &[&upstream.issuer]) {
         rules.push(TitleRule::IssuerInTitle);
         return "";
     }
@@ -285,11 +286,9 @@ fn supplied<'a>(upstream: &'a Upstream, rules: &mut Vec<TitleRule>) -> &'a str {
     &upstream.issuer
 }
 
-/// Whether the title begins with its issuer, under the name given or under another.
-fn names_issuer(title: &str, request: &TitleRequest, issuer: &str) -> bool {
-    issuer_in_front(title).is_some()
-        || without_issuer(title, issuer).is_some()
-        || without_issuer(title, &request.upstream_issuers.concat()).is_some()
+/// Whether the title begins with its issuer, under the names given or under others.
+pub(super) fn names_issuer(title: &str, organs: &[&str]) -> bool {
+    issuer_in_front(title).is_some() || without_issuer(title, &organs.concat()).is_some()
 }
 
 // [own] ["关于"] verb [issuer] subject kind "的通知", with one 关于 and one 的通知
