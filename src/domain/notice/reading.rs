@@ -39,6 +39,9 @@ pub struct Heading {
     pub level: u8,
     /// With its ordinal.
     pub text: String,
+    /// Where it stands in the clean text.
+    #[serde(default)]
+    pub span: Span,
 }
 
 /// Whose a paragraph is.
@@ -127,6 +130,9 @@ pub struct Recognised {
     pub printed_on: Option<Found>,
     /// Limits for the addressees.
     pub deadlines: Vec<Deadline>,
+    /// Where the limits stand in the clean text, one for each.
+    #[serde(default)]
+    pub deadline_spans: Vec<Span>,
     /// Numbers of other documents named in the text, as they stand.
     pub cited_numbers: Vec<Found>,
     /// The receiving register's number.

@@ -1,0 +1,59 @@
+//! The regions of one document: where its header, title, addressees, body, sign-off and imprint stand.
+
+use std::ops::Range;
+
+use crate::domain::notice::reading::{Certainty, Owner};
+use crate::domain::notice::upstream::Role;
+
+use super::lines::Line;
+use super::{embedded, header, signoff, tail, title};
+
+/// Gives every line of `range` its role in the document that stands there.
+///
+/// A text embedded in an embedded text stays part of it: the notice that passes it on is what can be cited.
+pub(super) fn assign(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner) {
+    let head = title::find(lines, range.clone());
+    set(lines, range.clone(), Role::Body, owner, Certainty::Likely);
+    let body_start = if let Some(head) = &head {
+        header::assign(lines, range.start..head.title.start, owner);
+        set(lines, head.title.clone(), Role::Title, owner, head.certainty);
+        header::assign_below_title(lines, head.title.end..head.recipients.start, owner);
+        set(lines, head.recipients.clone(), Role::MainRecipients, owner, head.certainty);
+        head.recipients.end
+    } else {
+        header::assign_without_title(lines, range.clone(), owner)
+    };
+    let title = head.map(|head| title::joined(lines, head.title)).unwrap_or_default();
+    let inner = match owner {
+        Owner::Outer => embedded::find(lines, body_start..range.end, &title),
+        Owner::Forwarded => None,
+    };
+    let end = inner.as_ref().map_or(range.end, |inner| inner.start);
+    let after = signoff::assign(lines, body_start..end, owner, &title);
+    tail::assign(lines, after..end, owner);
+    let Some(inner) = inner else { return };
+    let has_imprint = lines[body_start..end].iter().any(|line| line.role == Role::Imprint);
+    assign(lines, inner.clone(), Owner::Forwarded);
+    if !has_imprint {
+        // 版记 closes the whole document, so one behind the forwarded text is the outer document's.
+        for line in &mut lines[inner] {
+            if matches!(line.role, Role::CopyRecipients | Role::Imprint | Role::SubjectWords) {
+                line.owner = owner;
+            }
+        }
+    }
+}
+
+/// Sets the role of every line of `range` that is not furniture.
+pub(super) fn set(lines: &mut [Line<'_>], range: Range<usize>, role: Role, owner: Owner, certainty: Certainty) {
+    for line in &mut lines[range] {
+        if !line.is_furniture() {
+            line.set(role, owner, certainty);
+        }
+    }
+}
+
+/// The lines of `range` that are not furniture, by their indices.
+pub(super) fn content(lines: &[Line<'_>], range: Range<usize>) -> impl DoubleEndedIterator<Item = usize> {
+    range.filter(|at| !lines[*at].is_furniture())
+}

@@ -1,0 +1,81 @@
+//! The document inside a document: the text that a notice passes on or issues.
+
+use std::ops::Range;
+
+use super::document::content;
+use super::lines::Line;
+use super::{kind, signs, title};
+
+/// Where the embedded document begins and ends in `range`, the outer document's body and what follows it.
+pub(super) fn find(lines: &[Line<'_>], range: Range<usize>, outer_title: &str) -> Option<Range<usize>> {
+    let places: Vec<usize> = content(lines, range.clone()).collect();
+    let opening: String = places.iter().take(4).map(|at| lines[*at].tight.as_str()).collect();
+    let verb = kind::verb(outer_title).or_else(|| kind::verb_of_opening(&opening))?;
+    let inner = kind::passed_title(outer_title).map(plain);
+    for (place, start) in places.iter().copied().enumerate().skip(1) {
+        let mut whole = String::new();
+        for (run, at) in places[place..].iter().copied().enumerate().take(6) {
+            let line = &lines[at];
+            if !signs::is_phrase(&line.tight) || signs::count(&line.tight) > 110 || signs::is_date(&line.tight) {
+                break;
+            }
+            if run == 0 && (signs::is_copy_line(&line.tight) || signs::is_imprint(&line.tight)) {
+                break;
+            }
+            whole.push_str(title::bare(&line.tight));
+            let rest = &places[place + run + 1..];
+            if rest.len() < 2 {
+                break;
+            }
+            let same = inner.as_ref().is_some_and(|inner| is_same(inner, &plain(&whole)));
+            let fits = verb != crate::domain::notice::title::Forwarding::Issue
+                && signs::ends_as_title(&whole)
+                && signs::is_balanced(&whole)
+                && signs::count(&whole) >= 10
+                && title::is_complete(&whole)
+                && leads_a_document(lines, rest);
+            if (same || fits) && !signs::is_date(&lines[rest[0]].tight) {
+                return Some(with_header(lines, &places, place, start)..range.end);
+            }
+        }
+    }
+    None
+}
+
+// Mark and number of the embedded document stand above its title.
+fn with_header(lines: &[Line<'_>], places: &[usize], place: usize, start: usize) -> usize {
+    let mut first = start;
+    for at in places[..place].iter().rev().take(3) {
+        let text = lines[*at].tight.as_str();
+        let is_mark = text.ends_with("文件") && signs::count(text) <= 40;
+        if signs::is_number_line(text) || is_mark {
+            first = *at;
+        } else {
+            break;
+        }
+    }
+    first
+}
+
+fn leads_a_document(lines: &[Line<'_>], rest: &[usize]) -> bool {
+    rest.iter().take(3).any(|at| {
+        let text = lines[*at].tight.as_str();
+        signs::is_number_line(text) || signs::is_recipients(text) || text.contains('。') && signs::count(text) > 30
+    })
+}
+
+fn plain(text: &str) -> String {
+    text.chars().filter(|c| !"《》〈〉“”‘’\"（）()、，,：".contains(*c)).collect()
+}
+
+// The name in the outer title may leave out the organ; nothing may stand in front of it here.
+fn is_same(name: &str, found: &str) -> bool {
+    if signs::count(found) < 5 {
+        return false;
+    }
+    name == found
+        || name.ends_with(found) && found.len() * 10 >= name.len() * 6
+        || found.ends_with(name)
+            && name.len() * 10 >= found.len() * 6
+            && signs::is_organ(&found[..found.len() - name.len()])
+}

@@ -1,0 +1,151 @@
+//! 网页杂项: what a web page or a print-out puts around a document (standard/cleanup.md, section 4).
+
+use crate::domain::notice::reading::{Certainty, Owner};
+use crate::domain::notice::upstream::Role;
+use crate::domain::text::numerals::digit;
+use crate::domain::text::punctuation::is_blank;
+
+use super::lines::Line;
+use super::signs;
+
+const META: [&str; 26] = [
+    "文章来源",
+    "来源：",
+    "来源:",
+    "作者：",
+    "作者:",
+    "发布时间",
+    "发布日期",
+    "发表时间",
+    "点击数",
+    "点击率",
+    "浏览次数",
+    "浏览量",
+    "阅读次数",
+    "编辑：",
+    "编辑:",
+    "责任编辑",
+    "字号：",
+    "字体：",
+    "【字体",
+    "更新时间",
+    "访问次数",
+    "信息来源",
+    "录入：",
+    "审核：",
+    "点击：",
+    "阅读：",
+];
+
+const FOOTER: [&str; 24] = [
+    "ICP备",
+    "ICP证",
+    "公网安备",
+    "版权所有",
+    "版权声明",
+    "Copyright",
+    "copyright",
+    "联系我们",
+    "友情链接",
+    "扫一扫",
+    "扫码",
+    "许可证",
+    "上一篇",
+    "下一篇",
+    "打印本页",
+    "关闭窗口",
+    "网站地图",
+    "返回顶部",
+    "本站地图",
+    "相关链接",
+    "相关文章",
+    "分享到",
+    "主办单位：",
+    "技术支持",
+];
+
+const ALONE: [&str; 16] = [
+    "首页",
+    "打印",
+    "关闭",
+    "分享",
+    "收藏",
+    "目录",
+    "返回",
+    "上一页",
+    "下一页",
+    "图片新闻",
+    "热点专题",
+    "新闻排行",
+    "×",
+    "X",
+    "|",
+    "正文",
+];
+
+/// Marks the lines that belong to the page and not to the document.
+pub(super) fn mark(lines: &mut [Line<'_>]) {
+    for line in lines {
+        if is_furniture(line) {
+            line.set(Role::Furniture, Owner::Outer, Certainty::Likely);
+        }
+    }
+}
+
+fn is_furniture(line: &Line<'_>) -> bool {
+    let text = line.tight.as_str();
+    let length = signs::count(text);
+    is_page_number(text)
+        || text.starts_with("<!--")
+        || length <= 120 && META.iter().any(|word| text.starts_with(word))
+        || length <= 120 && META.iter().filter(|word| text.contains(**word)).count() >= 2
+        || length <= 120 && signs::is_phrase(text) && FOOTER.iter().any(|word| text.contains(word))
+        || ALONE.contains(&text)
+        || is_file_name(text)
+        || is_navigation(line)
+}
+
+// — 3 —, -3-, 第3页共8页
+fn is_page_number(text: &str) -> bool {
+    const DASHES: [char; 7] = ['-', '—', '–', '－', '·', '―', '_'];
+    let number = |part: &str| !part.is_empty() && part.len() <= 4 && part.chars().all(|c| digit(c).is_some());
+    let inner = text.trim_matches(DASHES);
+    if inner.len() != text.len() && number(inner) {
+        return true;
+    }
+    let Some(rest) = text.strip_prefix('第') else { return false };
+    let Some((page, rest)) = rest.split_once('页') else { return false };
+    let of = rest.trim_start_matches([',', '，', '/']).strip_prefix('共').and_then(|rest| rest.strip_suffix('页'));
+    number(page) && (rest.is_empty() || of.is_some_and(number))
+}
+
+// 202102041529120760.doc
+fn is_file_name(text: &str) -> bool {
+    let Some((name, ending)) = text.rsplit_once('.') else { return false };
+    name.len() >= 8
+        && name.chars().all(|c| c.is_ascii_digit())
+        && ["doc", "docx", "xls", "xlsx", "pdf", "rar", "zip", "jpg", "wps"]
+            .contains(&ending.to_ascii_lowercase().as_str())
+}
+
+fn is_navigation(line: &Line<'_>) -> bool {
+    if !signs::is_phrase(line.text) || line.text.contains('\t') {
+        return false;
+    }
+    let text = line.text;
+    if text.matches(['|', '│', '┆']).count() >= 2 || text.matches(">>").count() + text.matches(" > ").count() >= 2 {
+        return true;
+    }
+    if (text.starts_with("您当前")
+        || text.starts_with("当前位置")
+        || text.starts_with("您的位置")
+        || text.starts_with("您现在的位置"))
+        && signs::count(text) < 80
+    {
+        return true;
+    }
+    let words: Vec<&str> = text.split(is_blank).filter(|word| !word.is_empty()).collect();
+    words.len() >= 6
+        && !text.contains(['：', '，', '、'])
+        && words.iter().all(|word| (2..=6).contains(&signs::count(word)))
+}

@@ -1,0 +1,71 @@
+//! Elements that share a line: signature and date, number and signatory, addressees and the first words of the body.
+
+use crate::domain::text::punctuation::is_blank;
+use crate::domain::text::span::Span;
+
+use super::lines::tight;
+use super::signs;
+
+/// A part of a line that is an element of its own.
+pub(super) struct Part {
+    /// Where it stands in the line.
+    pub(super) span: Span,
+    /// Whether it addresses readers without a colon.
+    pub(super) address: bool,
+}
+
+impl Part {
+    const fn new(start: usize, end: usize) -> Self {
+        Self { span: Span::new(start, end), address: false }
+    }
+}
+
+/// The parts of a line, in order; mostly the line itself.
+pub(super) fn parts(line: &str) -> Vec<Part> {
+    if let Some(at) = address_end(line) {
+        let mut parts = split_at(line, at);
+        parts[0].address = true;
+        return parts;
+    }
+    if line.len() > 400 {
+        return vec![Part::new(0, line.len())];
+    }
+    if let Some(at) = line.find("签发人").filter(|at| *at > 0 && signs::has_number_form(&line[..*at])) {
+        return split_at(line, at);
+    }
+    // 绍兴市教育局      2009年12月3日
+    for (at, _) in line.char_indices().filter(|(_, c)| is_blank(*c)) {
+        let (left, right) = (tight(&line[..at]), tight(&line[at..]));
+        if signs::is_organ(&left) && signs::is_date(&right) && right.contains('年') {
+            return split_at(line, at);
+        }
+    }
+    vec![Part::new(0, line.len())]
+}
+
+// 各位老师：根据……, 各位老师，现转发……
+fn address_end(line: &str) -> Option<usize> {
+    let (at, mark) = line.char_indices().take(60).find(|(_, c)| matches!(c, '：' | ':' | '，' | ',' | '。' | '\t'))?;
+    let names = &line[..at];
+    let after = &line[at + mark.len_utf8()..];
+    let rest = after.trim_start_matches(is_blank);
+    let end = at + mark.len_utf8();
+    let addresses = ["各", "全体"].iter().any(|word| names.starts_with(word));
+    if !addresses || signs::count(rest) < 12 {
+        return None;
+    }
+    let opens =
+        ["现", "请", "根据", "为", "接", "经", "按", "近", "由", "兹"].iter().any(|word| rest.starts_with(word));
+    let reads_as_names = match mark {
+        '：' | ':' => signs::is_recipients(&tight(&line[..end])),
+        '，' | ',' => signs::count(names) <= 8 && signs::is_recipients(&format!("{}：", tight(names))),
+        _ => false,
+    };
+    (opens && reads_as_names).then_some(end)
+}
+
+fn split_at(line: &str, at: usize) -> Vec<Part> {
+    let left = line[..at].trim_end_matches(is_blank).len();
+    let right = line[at..].trim_start_matches(is_blank);
+    vec![Part::new(0, left), Part::new(line.len() - right.len(), line.len())]
+}

@@ -1,0 +1,151 @@
+//! 版头: mark, number, urgency, secrecy, copy number, signatory; slip and head of a telegram.
+
+use std::ops::Range;
+
+use crate::domain::notice::reading::{Certainty, Owner};
+use crate::domain::notice::upstream::Role;
+
+use super::document::content;
+use super::lines::Line;
+use super::{signs, title};
+
+const SLIP: [&str; 10] =
+    ["来电单位", "来文单位", "收报时间", "收文日期", "领导批示", "拟办意见", "批办", "拟办", "收文编号", "来文字号"];
+const TELEGRAM: [&str; 8] = ["发电单位", "签发盖章", "签批盖章", "发往单位", "发电专用章", "密电", "机发", "等级"];
+
+/// The lines above the title.
+pub(super) fn assign(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner) {
+    let is_telegram =
+        range.clone().any(|at| SLIP.iter().chain(&TELEGRAM[..5]).any(|word| lines[at].tight.contains(word)));
+    let mut number_below = false;
+    let mut mark_below = false;
+    for at in content(lines, range.clone()).rev().collect::<Vec<_>>() {
+        let (role, certainty) = role_above_title(&lines[at], is_telegram, number_below, mark_below);
+        number_below |= role == Role::DocumentNumber;
+        mark_below = role == Role::IssuerMark;
+        lines[at].set(role, owner, certainty);
+    }
+    // 甲厅 文件 / 乙局: the organ below 文件 belongs to the joint mark.
+    let mut above_is_mark = false;
+    for at in content(lines, range).collect::<Vec<_>>() {
+        if above_is_mark && lines[at].role == Role::Furniture && signs::is_organ(&lines[at].tight) {
+            lines[at].set(Role::IssuerMark, owner, Certainty::Likely);
+        }
+        above_is_mark = lines[at].role == Role::IssuerMark;
+    }
+}
+
+fn role_above_title(line: &Line<'_>, is_telegram: bool, number_below: bool, mark_below: bool) -> (Role, Certainty) {
+    let text = line.tight.as_str();
+    let length = signs::count(text);
+    if is_telegram {
+        if SLIP.iter().any(|word| text.starts_with(word)) || text.starts_with("标题") || text.contains("收报时间")
+        {
+            return (Role::ReceptionSlip, Certainty::Likely);
+        }
+        if signs::number_form(text).is_some_and(|(_, end)| is_register(&text[..end])) {
+            return (Role::ReceptionSlip, Certainty::Sure);
+        }
+        if TELEGRAM.iter().any(|word| text.starts_with(word) || text.ends_with(word)) || text == "内部明电" {
+            return (Role::TelegramHead, Certainty::Likely);
+        }
+        if length <= 20 && (text.ends_with("发电") || text.ends_with("电报") || text.ends_with("明电")) {
+            return (Role::IssuerMark, Certainty::Likely);
+        }
+    }
+    if signs::is_number_line(text) || signs::is_order_number(text) {
+        return (Role::DocumentNumber, Certainty::Sure);
+    }
+    if text.starts_with("签发人") {
+        return (Role::Signatory, Certainty::Sure);
+    }
+    if length <= 12 && urgency(text).is_some() {
+        return (Role::Urgency, Certainty::Sure);
+    }
+    if length <= 16 && secrecy(text).is_some() {
+        return (Role::Secrecy, Certainty::Sure);
+    }
+    if text.starts_with("份号") && length <= 12 || (text.len() == 6 && text.chars().all(|c| c.is_ascii_digit())) {
+        return (Role::CopyNumber, Certainty::Likely);
+    }
+    if is_mark(text) {
+        return (Role::IssuerMark, Certainty::Sure);
+    }
+    if signs::is_organ(text) && (title::is_spaced(line) || number_below && !mark_below) {
+        return (Role::IssuerMark, Certainty::Likely);
+    }
+    if mark_below && (signs::is_organ(text) || text.ends_with(['市', '省', '县', '州'])) && length <= 20 {
+        return (Role::IssuerMark, Certainty::Likely);
+    }
+    if length <= 14
+        && ["内部明电", "传真电报", "内部传真电报", "明传电报", "发电"].iter().any(|word| text.ends_with(word))
+    {
+        return (Role::IssuerMark, Certainty::Likely);
+    }
+    (Role::Furniture, Certainty::Unsure)
+}
+
+// 绍兴市教育局文件, also 文件 alone under several organs
+fn is_mark(text: &str) -> bool {
+    let text = signs::inside_brackets(text).unwrap_or(text);
+    let Some(organ) = text.strip_suffix("文件") else { return false };
+    signs::count(organ) <= 40
+        && !organ.contains(['：', '《', '。', '，'])
+        && !organ.contains("关于")
+        && !organ.contains("附件")
+}
+
+/// Whether the number is a receiving office's: its code ends in 收 (standard/document-number.md, section 2).
+pub(super) fn is_register(number: &str) -> bool {
+    let code = number.find(|c: char| "〔[［【（(".contains(c)).map_or(number, |at| &number[..at]);
+    code.ends_with('收') || code.ends_with("收文") || code.ends_with("收电")
+}
+
+/// 紧急程度 or a telegram's 等级 in a line.
+pub(super) fn urgency(text: &str) -> Option<&'static str> {
+    ["特提", "特急", "加急", "平急"].into_iter().find(|grade| text.contains(grade))
+}
+
+/// 密级 in a line.
+pub(super) fn secrecy(text: &str) -> Option<&'static str> {
+    ["绝密", "机密", "秘密"]
+        .into_iter()
+        .find(|level| text.starts_with(level) || text.starts_with("密级") && text.contains(level))
+}
+
+/// The lines between title and addressees.
+pub(super) fn assign_below_title(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner) {
+    for at in content(lines, range).collect::<Vec<_>>() {
+        let text = lines[at].tight.clone();
+        let inner = signs::inside_brackets(&text);
+        let role = if signs::is_number_line(&text) || signs::is_order_number(&text) {
+            Role::DocumentNumber
+        } else if inner.is_some_and(|inner| inner.contains(['年']) || signs::is_date(inner))
+            || signs::is_date(&text) && text.contains('年')
+        {
+            Role::DateOfIssue
+        } else if inner.is_some_and(|inner| signs::count(inner) <= 8) {
+            Role::Title
+        } else {
+            Role::Furniture
+        };
+        lines[at].set(role, owner, Certainty::Likely);
+    }
+}
+
+/// A text without title: what can be told of its head. Answers where the body begins.
+pub(super) fn assign_without_title(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner) -> usize {
+    let mut body = range.start;
+    for at in content(lines, range).take(6).collect::<Vec<_>>() {
+        let text = lines[at].tight.as_str();
+        if signs::is_number_line(text) {
+            lines[at].set(Role::DocumentNumber, owner, Certainty::Likely);
+        } else if is_mark(text) {
+            lines[at].set(Role::IssuerMark, owner, Certainty::Likely);
+        } else {
+            break;
+        }
+        body = at + 1;
+    }
+    body
+}

@@ -1,0 +1,215 @@
+//! Headings of the body, also those run into their paragraph.
+
+use crate::domain::notice::body::ordinal;
+use crate::domain::notice::reading::Heading;
+use crate::domain::notice::upstream::Role;
+use crate::domain::text::punctuation::is_blank;
+use crate::domain::text::span::Span;
+
+use super::lines::Line;
+use super::signs;
+
+/// A numbered paragraph and what it may be.
+struct Numbered {
+    level: u8,
+    value: u32,
+    /// The words that would be the heading, with the ordinal.
+    lead: Span,
+    form: Form,
+    at: usize,
+}
+
+/// How the words behind the ordinal stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// A line of its own without final mark.
+    Alone,
+    /// A short label before a colon.
+    Label,
+    /// A sentence with more behind it in the paragraph.
+    Lead,
+    /// A sentence that is the whole paragraph.
+    Sentence,
+}
+
+/// The headings in order.
+pub(super) fn find(lines: &[&Line<'_>]) -> Vec<Heading> {
+    let numbered: Vec<Numbered> = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| matches!(line.role, Role::Body | Role::AttachmentBody))
+        .filter_map(|(at, line)| read(line, at))
+        .collect();
+    let mut taken: Vec<Option<bool>> = numbered.iter().enumerate().map(|(at, _)| judge(lines, &numbered, at)).collect();
+    // What cannot be told from itself follows its siblings.
+    for at in 0..numbered.len() {
+        if taken[at].is_none() {
+            let (mut yes, mut no) = (0, 0);
+            let siblings = siblings(&numbered, at);
+            // Sentences of one build, none of which decides alone, are headings together.
+            let alike = !siblings.is_empty() && siblings.iter().all(|sibling| taken[*sibling].is_none());
+            if alike {
+                for sibling in siblings {
+                    taken[sibling] = Some(true);
+                }
+                taken[at] = Some(true);
+                continue;
+            }
+            for sibling in siblings {
+                match taken[sibling] {
+                    Some(true) => yes += 1,
+                    Some(false) => no += 1,
+                    None => {}
+                }
+            }
+            taken[at] = Some(yes > no);
+        }
+    }
+    numbered
+        .iter()
+        .zip(taken)
+        .filter(|(_, taken)| *taken == Some(true))
+        .map(|(found, _)| {
+            let line = lines[found.at];
+            Heading {
+                level: found.level,
+                text: found.lead.of(line.text).trim().to_owned(),
+                span: found.lead.shifted(line.span.start),
+            }
+        })
+        .collect()
+}
+
+fn read(line: &Line<'_>, at: usize) -> Option<Numbered> {
+    let text = line.text;
+    let found = ordinal(text)?;
+    let rest = &text[found.len..];
+    let sentence = rest.find(['。', '！', '？', '；', ';']);
+    let colon = rest.find(['：', ':']).filter(|colon| sentence.is_none_or(|sentence| *colon < sentence));
+    let label = colon.filter(|colon| is_label(&rest[..*colon]));
+    let (end, form) = match (label, sentence) {
+        (Some(colon), _) => (colon, Form::Label),
+        (None, Some(stop)) => {
+            let mark = rest[stop..].chars().next().map_or(0, char::len_utf8);
+            let more = !rest[stop + mark..].trim().is_empty();
+            (stop, if more && !rest[stop..].starts_with(['；', ';']) { Form::Lead } else { Form::Sentence })
+        }
+        (None, None) => (rest.len(), Form::Alone),
+    };
+    let lead = rest[..end].trim();
+    if lead.is_empty() {
+        return None;
+    }
+    let end = found.len
+        + rest[..end].trim_end_matches(|c: char| matches!(c, '：' | ':') || is_blank(c) || is_private(c)).len();
+    Some(Numbered { level: found.level, value: found.value, lead: Span::new(0, end), form, at })
+}
+
+// Symbol fonts leave characters of their own behind.
+fn is_private(c: char) -> bool {
+    ('\u{E000}'..='\u{F8FF}').contains(&c)
+}
+
+fn is_label(text: &str) -> bool {
+    let text = text.trim();
+    (1..=20).contains(&signs::count(text)) && !text.contains(['，', ',', '“', '”', '《']) && !text.ends_with("如下")
+}
+
+// Whether the numbered paragraph is a heading, where its own form tells.
+fn judge(lines: &[&Line<'_>], numbered: &[Numbered], at: usize) -> Option<bool> {
+    let found = &numbered[at];
+    let line = lines[found.at];
+    let lead = found.lead.of(line.text);
+    let words = signs::count(&super::lines::tight(lead));
+    let attached = line.role == Role::AttachmentBody;
+    if lead.contains(['□', '√', '_']) || lead.contains("　　") {
+        return Some(false);
+    }
+    let under_chinese = || numbered[..at].iter().any(|above| above.level <= 2 && lines[above.at].role == line.role);
+    // 填写说明 of a form counts its instructions; it has no headings.
+    if attached && found.level >= 3 && !under_chinese() {
+        return Some(false);
+    }
+    let childless = is_leaf(lines, numbered, at);
+    match found.form {
+        Form::Label => Some(true),
+        Form::Alone if found.level <= 2 => Some(words <= 90),
+
+        Form::Alone | Form::Sentence if childless => Some(false),
+        Form::Alone => (words <= 30).then_some(true),
+        Form::Sentence => (words <= 25 && !is_clause(lead)).then_some(true),
+        Form::Lead if is_clause(lead) && words > 16 => Some(false),
+        Form::Lead if words <= 40 => Some(true),
+        Form::Lead if words <= 75 => None,
+        Form::Lead => Some(false),
+    }
+}
+
+// Nothing of its own stands below it: the next paragraph is its sibling, its parent, or there is none.
+fn is_leaf(lines: &[&Line<'_>], numbered: &[Numbered], at: usize) -> bool {
+    let found = &numbered[at];
+    let next_line =
+        lines.get(found.at + 1).filter(|line| matches!(line.role, Role::Body | Role::AttachmentBody | Role::Table));
+    if next_line.is_none() {
+        return true;
+    }
+    numbered.get(at + 1).is_some_and(|next| next.at == found.at + 1 && next.level <= found.level)
+}
+
+// Words of a rule or a request: a clause to be obeyed, not a heading.
+fn is_clause(lead: &str) -> bool {
+    let text = lead.trim_start_matches(|c: char| !signs::is_plain_han(c));
+    let starts = ["请", "凡", "如", "若", "本", "每", "对于", "为了", "根据", "按照", "经", "由"];
+    let inside = [
+        "后，",
+        "时，",
+        "的，",
+        "不得",
+        "须",
+        "应当",
+        "可以",
+        "予以",
+        "我中心",
+        "我局",
+        "我会",
+        "我办",
+        "负责",
+        "详见",
+        "另行",
+        "将由",
+        "原则上",
+    ];
+    starts.iter().any(|word| text.starts_with(word)) || inside.iter().any(|word| lead.contains(word))
+}
+
+fn siblings(numbered: &[Numbered], at: usize) -> Vec<usize> {
+    let level = numbered[at].level;
+    let mut out = Vec::new();
+    let mut value = numbered[at].value;
+    for before in (0..at).rev() {
+        if numbered[before].level < level {
+            break;
+        }
+        if numbered[before].level == level {
+            if numbered[before].value >= value {
+                break;
+            }
+            value = numbered[before].value;
+            out.push(before);
+        }
+    }
+    value = numbered[at].value;
+    for (after, next) in numbered.iter().enumerate().skip(at + 1) {
+        if next.level < level {
+            break;
+        }
+        if next.level == level {
+            if next.value <= value {
+                break;
+            }
+            value = next.value;
+            out.push(after);
+        }
+    }
+    out
+}

@@ -1,0 +1,108 @@
+//! The lines of a text with what their form says: indent, gaps, place.
+
+use crate::domain::notice::reading::{Certainty, Owner};
+use crate::domain::notice::upstream::Role;
+use crate::domain::text::punctuation::{is_blank, is_invisible};
+use crate::domain::text::span::Span;
+use crate::domain::text::width::halves;
+
+use super::{glued, signs};
+
+/// A line that is not blank, or a part of one where several elements share it.
+#[derive(Clone, Debug)]
+pub(super) struct Line<'a> {
+    /// Where it stands, alignment left out.
+    pub(super) span: Span,
+    /// Its words as they stand.
+    pub(super) text: &'a str,
+    /// Its words without white space and markup: what the signs are looked for in.
+    pub(super) tight: String,
+    /// White space in front, in halves of a character.
+    pub(super) indent: u32,
+    /// Whether a blank line stands in front of it.
+    pub(super) gap: bool,
+    /// Whether it goes on with the source line of the one before.
+    pub(super) goes_on: bool,
+    /// Whether it addresses readers in front of the body's first words: 各位老师，现转发…….
+    pub(super) address: bool,
+    /// What it is; settled step by step.
+    pub(super) role: Role,
+    /// Whose it is.
+    pub(super) owner: Owner,
+    /// How sure.
+    pub(super) certainty: Certainty,
+}
+
+impl<'a> Line<'a> {
+    fn new(source: &'a str, span: Span, indent: u32, gap: bool) -> Self {
+        let text = span.of(source);
+        Self {
+            span,
+            text,
+            tight: tight(text),
+            indent,
+            gap,
+            goes_on: false,
+            address: false,
+            role: Role::Body,
+            owner: Owner::Outer,
+            certainty: Certainty::Likely,
+        }
+    }
+
+    /// Gives the line its role.
+    pub(super) fn set(&mut self, role: Role, owner: Owner, certainty: Certainty) {
+        self.role = role;
+        self.owner = owner;
+        self.certainty = certainty;
+    }
+
+    /// Whether the line has been found to be page furniture.
+    pub(super) fn is_furniture(&self) -> bool {
+        self.role == Role::Furniture
+    }
+}
+
+/// A text without white space, invisible characters, markup and the characters of symbol fonts.
+pub(super) fn tight(text: &str) -> String {
+    let is_mark = |c: char| c == '*' || ('\u{E000}'..='\u{F8FF}').contains(&c);
+    text.chars().filter(|c| !is_blank(*c) && !is_invisible(*c) && !is_mark(*c)).collect()
+}
+
+/// Every line that is not blank, in order; parts of a line that are elements of their own come apart.
+pub(super) fn read(source: &str) -> Vec<Line<'_>> {
+    let mut out = Vec::new();
+    let (mut at, mut gap) = (0, false);
+    for raw in source.split('\n') {
+        let start = at;
+        at += raw.len() + 1;
+        let words = raw.trim_start_matches(is_margin);
+        let indent = raw[..raw.len() - words.len()].chars().map(|c| if c == '\t' { 4 } else { halves(c) }).sum();
+        let words_start = start + raw.len() - words.len();
+        let words = words.trim_end_matches(is_margin);
+        if words.is_empty() {
+            gap = true;
+            continue;
+        }
+        let marked = words.trim_start_matches(['#', '>']).trim_start_matches(is_margin);
+        let (words, words_start) =
+            if marked.is_empty() { (words, words_start) } else { (marked, words_start + words.len() - marked.len()) };
+        for (place, part) in glued::parts(words).into_iter().enumerate() {
+            let first = place == 0;
+            let span = part.span.shifted(words_start);
+            let line = Line::new(source, span, if first { indent } else { 0 }, gap && first);
+            out.push(Line { goes_on: !first, address: part.address, ..line });
+        }
+        gap = false;
+    }
+    out
+}
+
+fn is_margin(c: char) -> bool {
+    is_blank(c) || is_invisible(c)
+}
+
+/// Whether the line stands alone on the right of the page.
+pub(super) fn is_right_aligned(line: &Line<'_>) -> bool {
+    line.indent >= 14 && signs::count(&line.tight) <= 30
+}

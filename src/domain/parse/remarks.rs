@@ -1,0 +1,54 @@
+//! What the clerk should be told about a text, in sentences.
+
+use crate::domain::notice::reading::{Recognised, TextKind};
+use crate::domain::notice::upstream::Role;
+use crate::domain::text::punctuation::is_han;
+
+use super::lines::Line;
+use super::{header, signs};
+
+/// The remarks, the gravest first.
+pub(super) fn of(text: &str, lines: &[Line<'_>], kind: TextKind, document: &Recognised) -> Vec<String> {
+    let mut out = Vec::new();
+    if lines.is_empty() {
+        out.push("没有读到文字，请粘贴来文全文。".to_owned());
+        return out;
+    }
+    let level = document.secrecy.as_ref().and_then(|found| header::secrecy(&found.text));
+    let telegram = lines.iter().take(40).any(|line| signs::count(&line.tight) <= 16 && line.tight.contains("密电"));
+    if let Some(level) = level {
+        out.push(format!("文中有密级标志“{level}”，涉密公文不得在本机处理。"));
+    } else if telegram {
+        out.push("来文是密电，不得在本机处理，也不得用明电答复或引用。".to_owned());
+    }
+    let letters = text.chars().filter(char::is_ascii_alphabetic).take(100_000).count();
+    let han = text.chars().filter(|c| is_han(*c)).take(100_000).count();
+    if letters > 200 && letters > han * 4 {
+        out.push("这段文字大部分是外文，不像中文公文。".to_owned());
+    }
+    let cells = lines.iter().filter(|line| line.role == Role::Table || line.text.contains('\t')).count();
+    if cells * 2 > lines.len() && document.title.is_none() {
+        out.push("只有表格，没有识别出公文正文。".to_owned());
+    }
+    if kind == TextKind::NotOfficial {
+        out.push("这段文字不像公文，请确认是否粘贴了来文全文。".to_owned());
+    }
+    if kind == TextKind::Telegram {
+        out.push("来文是明电，属于内部材料，知悉范围以发电机关的要求为准。".to_owned());
+    }
+    if document.title.is_none() {
+        out.push("未识别出标题，请确认。".to_owned());
+    }
+    if kind != TextKind::NotOfficial {
+        if document.document_number.is_none() {
+            out.push("未识别出发文字号，请确认来文是否有字号。".to_owned());
+        }
+        if document.signature.is_empty() && document.issuer.is_none() {
+            out.push("未识别出发文机关，请确认。".to_owned());
+        }
+        if document.date_of_issue.is_none() {
+            out.push("未识别出成文日期，请确认。".to_owned());
+        }
+    }
+    out
+}

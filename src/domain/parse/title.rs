@@ -1,0 +1,249 @@
+//! 标题 and 主送机关: where they stand.
+
+use std::ops::Range;
+
+use crate::domain::notice::body::ordinal;
+use crate::domain::notice::reading::Certainty;
+use crate::domain::text::punctuation::is_han;
+
+use super::document::content;
+use super::lines::Line;
+use super::signs;
+
+/// How many lines a title may take.
+const MOST_LINES: usize = 7;
+/// How far down the addressees are looked for, in lines.
+const HEAD_LINES: usize = 80;
+
+/// Where title and addressees of a document stand.
+#[derive(Clone, Debug)]
+pub(super) struct Head {
+    /// The title's lines; furniture may lie between them.
+    pub(super) title: Range<usize>,
+    /// The addressees' lines; empty, and where the body begins, if there are none.
+    pub(super) recipients: Range<usize>,
+    /// How sure the title is.
+    pub(super) certainty: Certainty,
+}
+
+/// Finds title and addressees in `range`.
+pub(super) fn find(lines: &[Line<'_>], range: Range<usize>) -> Option<Head> {
+    let start = range.start;
+    if let Some(recipients) = find_recipients(lines, range.clone()) {
+        let title = title_above(lines, start..recipients.start);
+        if let Some(title) = title {
+            let whole = joined(lines, title.clone());
+            let certainty =
+                if signs::ends_as_title(&whole) && is_complete(&whole) { Certainty::Sure } else { Certainty::Likely };
+            return Some(Head { title, recipients, certainty });
+        }
+        let empty = recipients.start..recipients.start;
+        return Some(Head { title: empty, recipients, certainty: Certainty::Likely });
+    }
+    let title = title_without_recipients(lines, range.clone())?;
+    let mut body = title.end;
+    while body < range.end && (lines[body].is_furniture() || is_below_title(&lines[body])) {
+        body += 1;
+    }
+    let certainty = if joined(lines, title.clone()).contains("关于") { Certainty::Likely } else { Certainty::Unsure };
+    Some(Head { title, recipients: body..body, certainty })
+}
+
+/// The title's words without white space, the prefix of a page that re-posts it and an outer pair of 《》 left out.
+pub(super) fn joined(lines: &[Line<'_>], range: Range<usize>) -> String {
+    let whole: String = content(lines, range).map(|at| lines[at].tight.as_str()).collect();
+    bare(&whole).to_owned()
+}
+
+/// A title without `转发：` in front and without 《》 around the whole.
+pub(super) fn bare(title: &str) -> &str {
+    let title = ["转发：", "转发:", "标题：", "标题:", "题目："]
+        .iter()
+        .find_map(|prefix| title.strip_prefix(prefix))
+        .unwrap_or(title);
+    title
+        .strip_prefix('《')
+        .and_then(|inner| inner.strip_suffix('》'))
+        .filter(|inner| signs::is_balanced(inner) && !inner.contains('《'))
+        .unwrap_or(title)
+}
+
+/// Whether nothing is missing at the title's front: it begins with its verb, or with an organ before it.
+pub(super) fn is_complete(title: &str) -> bool {
+    if !signs::is_balanced(title) {
+        return false;
+    }
+    let title = bare(title);
+    ["关于", "转发", "印发", "批转"].iter().any(|verb| match title.find(verb) {
+        Some(0) => true,
+        Some(at) => is_organs(&title[..at]),
+        None => false,
+    })
+}
+
+fn is_organs(text: &str) -> bool {
+    signs::is_organ(text.trim_end_matches("办公室")) || signs::is_organ(text) || text.split('、').all(signs::is_organ)
+}
+
+fn find_recipients(lines: &[Line<'_>], range: Range<usize>) -> Option<Range<usize>> {
+    let mut long = 0;
+    for at in content(lines, range.clone()).take(HEAD_LINES) {
+        let line = &lines[at];
+        if line.tight.ends_with(['：', ':']) {
+            let start = recipients_start(lines, range.start, at);
+            let whole: String = content(lines, start..at + 1).map(|at| lines[at].tight.as_str()).collect();
+            if signs::is_recipients(&whole) {
+                return Some(start..at + 1);
+            }
+        } else if line.address {
+            return Some(at..at + 1);
+        }
+        if signs::count(&line.tight) > 70 && line.tight.contains('。') {
+            long += 1;
+            if long > 1 {
+                return None;
+            }
+        }
+        if ordinal(line.text).is_some_and(|found| found.level == 1 && found.value > 1) {
+            return None;
+        }
+    }
+    None
+}
+
+fn recipients_start(lines: &[Line<'_>], floor: usize, end: usize) -> usize {
+    let mut start = end;
+    for at in content(lines, floor..end).rev().take(6) {
+        let text = lines[at].tight.as_str();
+        let goes_on = text.ends_with(['、', '，', ',', '；'])
+            || (text.starts_with('各') && !signs::ends_as_title(text) && text.contains(['、', '，', ',']));
+        if !goes_on
+            || !signs::is_phrase(text.trim_end_matches('；'))
+            || signs::count(text) > 80
+            || text.contains(['：', '《', '关'])
+        {
+            break;
+        }
+        start = at;
+    }
+    start
+}
+
+// Upwards from the addressees: the lines that make the title whole.
+fn title_above(lines: &[Line<'_>], range: Range<usize>) -> Option<Range<usize>> {
+    let mut found: Option<Range<usize>> = None;
+    let mut whole = String::new();
+    let mut taken = 0;
+    for at in range.clone().rev() {
+        let line = &lines[at];
+        let text = line.tight.as_str();
+        if line.is_furniture() {
+            if found.is_some() {
+                break;
+            }
+            continue;
+        }
+        if found.is_none() && is_below_title(line) {
+            continue;
+        }
+        if taken >= MOST_LINES || !may_be_title(line) {
+            break;
+        }
+        if found.is_some() {
+            let is_own_organ = whole.starts_with("关于") && is_organs(text);
+            // 甲厅转发乙部 / 关于……的通报
+            let passes_on =
+                ["转发", "批转", "印发"].iter().any(|verb| text.contains(verb)) && !signs::ends_as_title(text);
+            let leads = is_own_organ || passes_on || whole.starts_with("转发") && is_organs(text);
+            if is_complete(&whole) && !leads {
+                break;
+            }
+            if is_own_organ && is_spaced(line) {
+                break;
+            }
+            let begins_short = whole.starts_with(['的', '》', '”', '（', '(']);
+            if signs::ends_as_title(text) && !begins_short && signs::is_balanced(&whole) {
+                break;
+            }
+        }
+        whole.insert_str(0, text);
+        taken += 1;
+        found = Some(at..found.map_or(at + 1, |range| range.end));
+        if taken == 1 && signs::count(text) > 100 {
+            return None;
+        }
+    }
+    found.filter(|_| signs::count(&whole) >= 2)
+}
+
+fn title_without_recipients(lines: &[Line<'_>], range: Range<usize>) -> Option<Range<usize>> {
+    let heads: Vec<usize> = content(lines, range).take(40).collect();
+    for (place, start) in heads.iter().enumerate() {
+        if signs::count(&lines[*start].tight) > 70 && lines[*start].tight.contains('。') {
+            return None;
+        }
+        let mut whole = String::new();
+        for at in heads[place..].iter().take(5) {
+            if !may_be_title(&lines[*at]) || is_below_title(&lines[*at]) {
+                break;
+            }
+            whole.push_str(&lines[*at].tight);
+            if signs::ends_as_title(&whole) && (6..=150).contains(&signs::count(&whole)) && signs::is_balanced(&whole) {
+                let first = *start..*at + 1;
+                return Some(repeated(lines, &heads, place, &whole).unwrap_or(first));
+            }
+        }
+    }
+    None
+}
+
+// A page heading repeats the title: the document's own is the later one.
+fn repeated(lines: &[Line<'_>], heads: &[usize], place: usize, whole: &str) -> Option<Range<usize>> {
+    let bare_whole = bare(whole);
+    for start in place + 1..heads.len().min(place + 8) {
+        let mut again = String::new();
+        for at in heads[start..].iter().take(5) {
+            again.push_str(&lines[*at].tight);
+            if bare(&again) == bare_whole {
+                return Some(heads[start]..*at + 1);
+            }
+        }
+    }
+    None
+}
+
+// Number, bracketed date or state between title and addressees.
+fn is_below_title(line: &Line<'_>) -> bool {
+    let text = line.tight.as_str();
+    signs::is_number_line(text)
+        || signs::is_order_number(text)
+        || signs::is_date(text)
+        || signs::inside_brackets(text).is_some_and(|inner| !signs::ends_as_title(inner) && signs::count(inner) <= 60)
+}
+
+fn may_be_title(line: &Line<'_>) -> bool {
+    let text = line.tight.as_str();
+    signs::is_phrase(text)
+        && signs::count(text) <= 110
+        && text.chars().any(is_han)
+        && !signs::is_number_line(text)
+        && !signs::is_order_number(text)
+        && !signs::is_date(text)
+        && !(text.ends_with("文件") && signs::count(text) < 40 && !text.contains("关于"))
+        && !text.ends_with(['：', ':', '，', ','])
+        && ordinal(line.text).is_none()
+        && !signs::is_copy_line(text)
+        && !signs::is_imprint(text)
+        && !signs::is_subject_words(text)
+        && !signs::is_attachment_label(text)
+        && !text.starts_with("签发人")
+        && !["特急", "加急", "机密", "秘密", "绝密", "平急", "特提"].contains(&text)
+}
+
+/// Whether blanks stand between the characters, as in the red mark: `浙 江 省 教 育 厅`.
+pub(super) fn is_spaced(line: &Line<'_>) -> bool {
+    let words = line.text.split_whitespace();
+    let (words, singles) =
+        words.fold((0, 0), |(all, single), word| (all + 1, single + usize::from(signs::count(word) == 1)));
+    words >= 3 && singles * 4 >= words * 3
+}

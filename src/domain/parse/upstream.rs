@@ -1,0 +1,189 @@
+//! 来文: what composing needs of the recognised document, and its words.
+
+use std::rc::Rc;
+
+use crate::domain::notice::Element;
+use crate::domain::notice::reading::{Certainty, Corrections, Found, Owner, Recognised, TextKind};
+use crate::domain::notice::upstream::{ForwardedParagraph, ForwardedText, Role, Upstream};
+
+use super::lines::Line;
+use super::{elements, kind, numbers, signs};
+
+/// Values put right by hand take the place of those recognised.
+pub(super) fn correct(document: &mut Recognised, corrections: &Corrections) {
+    for (element, value) in &corrections.elements {
+        let found = Found { text: value.clone(), spans: Vec::new(), certainty: Certainty::Sure };
+        let found_or_none = (!value.trim().is_empty()).then_some(found);
+        match element {
+            Element::UpstreamTitle | Element::Title => document.title = found_or_none,
+            Element::UpstreamIssuer => document.issuer = found_or_none,
+            Element::UpstreamNumber | Element::DocumentNumber => document.document_number = found_or_none,
+            Element::UpstreamDate | Element::DateOfIssue => document.date_of_issue = found_or_none,
+            Element::IssuerMark => document.issuer_mark = found_or_none,
+            Element::MainRecipients => document.main_recipients = found_or_none,
+            Element::CopyRecipients => document.copy_recipients = found_or_none,
+            Element::Urgency => document.urgency = found_or_none,
+            Element::Secrecy => document.secrecy = found_or_none,
+            Element::CopyNumber => document.copy_number = found_or_none,
+            Element::Signatory => document.signatory = found_or_none,
+            Element::Annotation => document.annotation = found_or_none,
+            Element::PrintedBy => document.printed_by = found_or_none,
+            Element::PrintedOn => document.printed_on = found_or_none,
+            Element::IssuerSignature => document.signature = per_line(value),
+            Element::AttachmentNote => document.attachment_note = per_line(value),
+            Element::Body | Element::ForwardedText => {}
+        }
+    }
+}
+
+fn per_line(value: &str) -> Vec<Found> {
+    value
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(|line| Found { text: line.to_owned(), spans: Vec::new(), certainty: Certainty::Sure })
+        .collect()
+}
+
+/// The document passed on: the one that stands in the text, else what title and opening sentence say of it.
+pub(super) fn forwarded(
+    kind: TextKind,
+    document: &Recognised,
+    inner: Option<Recognised>,
+    lines: &[Line<'_>],
+) -> Option<Recognised> {
+    let passes_on = matches!(kind, TextKind::ForwardingNotice | TextKind::IssuingNotice | TextKind::ApprovalForwarding);
+    if !passes_on && inner.is_none() {
+        return None;
+    }
+    let mut inner = inner.unwrap_or_default();
+    let title = document.title.as_ref();
+    let named = title.and_then(|title| kind::passed_title(&title.text).map(|name| (title, name)));
+    if let Some((title, name)) = named {
+        if inner.title.is_none() {
+            inner.title = Some(Found { text: name.to_owned(), ..title.clone() });
+        }
+        if inner.issuer.is_none() {
+            inner.issuer = issuer_before(&title.text).map(|organ| Found { text: organ.to_owned(), ..title.clone() });
+        }
+    }
+    if inner.document_number.is_none() {
+        inner.document_number = cited_behind_title(lines, inner.title.as_ref()?.text.as_str());
+    }
+    Some(inner)
+}
+
+// 转发安徽省总工会《…》: the organ between verb and 《, or at the front of what the title names.
+fn issuer_before(title: &str) -> Option<&str> {
+    let verb = kind::verb(title)?;
+    let after = &title[title.find(verb.verb())? + verb.verb().len()..];
+    let organ = after.split('《').next().filter(|organ| organ.len() < after.len() && signs::is_organ(organ));
+    organ.or_else(|| elements::title_issuer(kind::passed_title(title)?))
+}
+
+// 现将《…》（教基一厅〔2010〕10号）转发给你们
+fn cited_behind_title(lines: &[Line<'_>], title: &str) -> Option<Found> {
+    let bodies = lines.iter().filter(|line| line.owner == Owner::Outer && line.role == Role::Body).take(4);
+    for line in bodies {
+        let Some(at) = line.tight.find(title).map(|at| at + title.len()) else { continue };
+        let rest = line.tight[at..].strip_prefix('》').unwrap_or(&line.tight[at..]);
+        if !rest.starts_with(['（', '(']) {
+            continue;
+        }
+        if let Some(number) = numbers::find(rest).into_iter().next().filter(|number| number.start <= 4) {
+            let text = number.of(rest).to_owned();
+            return Some(Found { text, spans: vec![line.span], certainty: Certainty::Likely });
+        }
+    }
+    None
+}
+
+/// What composing needs of a document; what is not known is left empty.
+pub(super) fn of(document: &Recognised, kind: TextKind, lines: &[Line<'_>]) -> Upstream {
+    let text = |found: &Option<Found>| -> Rc<str> {
+        found.as_ref().map_or_else(|| "".into(), |found| found.text.as_str().into())
+    };
+    let names =
+        |found: &[Found], mark: &str| found.iter().map(|found| found.text.as_str()).collect::<Vec<_>>().join(mark);
+    let speech = lines.iter().find_map(|line| speech_title(&line.tight));
+    let title = match (&document.title, kind) {
+        (_, TextKind::NotOfficial) if speech.is_some() => speech.unwrap_or_default().into(),
+        _ => text(&document.title),
+    };
+    Upstream {
+        title,
+        issuer: text(&document.issuer),
+        document_number: text(&document.document_number),
+        date_of_issue: text(&document.date_of_issue),
+        signature: names(&document.signature, "\n").into(),
+        main_recipients: text(&document.main_recipients),
+        deadlines: document.deadlines.clone(),
+        urgency: text(&document.urgency),
+        secrecy: text(&document.secrecy),
+        annotation: text(&document.annotation),
+        attachments: document.attachment_note.iter().map(|found| found.text.clone()).collect(),
+        is_telegram: kind == TextKind::Telegram,
+        register_number: text(&document.register_number),
+        asks_for_report: document.asks_for_report,
+        ..Upstream::default()
+    }
+}
+
+// （本文是×××同志2019年4月29日在……座谈会上的讲话，发表时有删节）: the note names the speech.
+fn speech_title(text: &str) -> Option<String> {
+    let note = text.strip_prefix(['（', '('])?;
+    let note = ["本文是", "本文系", "这是", "本文为"].iter().find_map(|start| note.strip_prefix(start))?;
+    let end = note.find("讲话").map(|at| at + "讲话".len())?;
+    let words = &note[..end];
+    let undated = match (words.find("同志"), words.find('在')) {
+        (Some(name), Some(place)) if name < place => format!("{}{}", &words[..name + "同志".len()], &words[place..]),
+        _ => words.to_owned(),
+    };
+    Some(undated)
+}
+
+/// The words to be passed on: of both documents, or of `owner` alone.
+pub(super) fn text(lines: &[Line<'_>], owner: Option<Owner>) -> ForwardedText {
+    let mut out: Vec<ForwardedParagraph> = Vec::new();
+    for line in lines {
+        if owner.is_some_and(|owner| owner != line.owner) || !is_passed_on(line.role) {
+            continue;
+        }
+        if line.goes_on
+            && let Some(last) = out.last_mut().filter(|last| last.role == line.role)
+        {
+            last.text = format!("{}{}", last.text, line.text).into();
+            continue;
+        }
+        out.push(ForwardedParagraph { role: line.role, text: line.text.into() });
+    }
+    ForwardedText { paragraphs: out.into() }
+}
+
+fn is_passed_on(role: Role) -> bool {
+    match role {
+        Role::Title
+        | Role::MainRecipients
+        | Role::Body
+        | Role::Table
+        | Role::AttachmentNote
+        | Role::IssuerSignature
+        | Role::DateOfIssue
+        | Role::Annotation
+        | Role::AttachmentLabel
+        | Role::AttachmentTitle
+        | Role::AttachmentBody => true,
+        Role::Furniture
+        | Role::ReceptionSlip
+        | Role::TelegramHead
+        | Role::CopyNumber
+        | Role::Secrecy
+        | Role::Urgency
+        | Role::IssuerMark
+        | Role::DocumentNumber
+        | Role::Signatory
+        | Role::SubjectWords
+        | Role::CopyRecipients
+        | Role::Imprint => false,
+    }
+}
