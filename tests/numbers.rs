@@ -1,8 +1,10 @@
 //! 发文字号: the standard's written examples, the corpus where it is at hand, and properties of any text.
 
+use proptest::prelude::*;
 use serde_json::Value;
 use xingwen::domain::notice::document_number::DocumentNumber;
-use xingwen::domain::notice::loose_number::{Defect, NumberState, Parts, read};
+use xingwen::domain::notice::loose_number::{Defect, NumberKind, NumberState, Parts, read};
+use xingwen::domain::notice::number_finder::find;
 use xingwen::domain::text::edit;
 
 fn field<'a>(case: &'a Value, key: &str) -> &'a str {
@@ -140,4 +142,186 @@ fn corpus_numbers_agree() {
     }
     eprintln!("validity {valid_agrees} of {judged}, canonical {canonical_agrees} of {repairable}");
     assert!(valid_agrees * 100 >= judged * 97 && canonical_agrees * 100 >= repairable * 95);
+}
+
+/// Every number of the list that has a context is found there, from its code to its end.
+#[test]
+fn corpus_numbers_are_found_in_their_context() {
+    let Some(corpus) = corpus("numbers.json") else { return };
+    let cases: Vec<Value> = serde_json::from_str(&corpus).expect("the corpus is JSON");
+    let (mut sought, mut hit) = (0, 0);
+    for case in &cases {
+        let (text, context) = (field(case, "text"), field(case, "context"));
+        let is_number = case["valid"].as_bool() == Some(true) || case["canonical"].is_string();
+        if context.is_empty() || !is_number {
+            continue;
+        }
+        let found: Vec<String> = find(context).iter().map(|found| without_blanks(found.span.of(context))).collect();
+        sought += 1;
+        if found.contains(&without_blanks(text)) {
+            hit += 1;
+        } else {
+            eprintln!("not found: {text} in {context}: {found:?}");
+        }
+    }
+    eprintln!("found {hit} of {sought}");
+    assert!(hit * 100 >= sought * 97);
+}
+
+/// The numbers of other documents in the texts of the corpus, own numbers aside.
+#[test]
+fn corpus_citations_are_found() {
+    let mut totals = [0_usize; 3];
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus/labels");
+    let Ok(entries) = std::fs::read_dir(&folder) else {
+        eprintln!("skipped: corpus/labels is not here");
+        return;
+    };
+    let mut names: Vec<String> =
+        entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    for name in names {
+        let (Some(label), Some(text)) =
+            (corpus(&format!("labels/{name}")), corpus(&format!("docs/{}", name.replace(".json", ".txt"))))
+        else {
+            continue;
+        };
+        let label: Value = serde_json::from_str(&label).expect("the label is JSON");
+        let own = without_blanks(field(&label, "document_number"));
+        let mut expected: Vec<String> = label["cited_numbers"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|cited| without_blanks(field(cited, "text")))
+            .collect();
+        let mut found: Vec<String> = find(&text)
+            .iter()
+            .filter(|found| matches!(found.reading.kind, NumberKind::DocumentNumber | NumberKind::ReceiptRegister))
+            .map(|found| without_blanks(found.span.of(&text)))
+            .filter(|found| *found != own)
+            .collect();
+        expected.sort();
+        found.sort();
+        found.dedup();
+        let hits = found.iter().filter(|found| expected.contains(found)).count();
+        totals = [totals[0] + expected.len(), totals[1] + found.len(), totals[2] + hits];
+        if found != expected {
+            eprintln!("{name}: found {found:?}, label {expected:?}");
+        }
+    }
+    eprintln!("cited {}, found {}, right {}", totals[0], totals[1], totals[2]);
+    assert!(totals[2] * 100 >= totals[0] * 95 && totals[2] * 100 >= totals[1] * 95);
+}
+
+/// Text made of what numbers are made of, so that most of it is nearly one.
+fn near_number() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "金工",
+        "国办发",
+        "國發",
+        "〔",
+        "〕",
+        "[",
+        "]",
+        "（",
+        "）",
+        "《",
+        "》",
+        "2014",
+        "２０１４",
+        "二〇一四",
+        "2O14",
+        "14",
+        "年",
+        "第",
+        "020",
+        "20",
+        "二十",
+        "0",
+        "×",
+        "号",
+        "號",
+        " ",
+        "　",
+        "\n",
+        "\u{200B}",
+        "*",
+        "。",
+        "文件",
+        "发文字号：",
+        "C",
+        "证",
+        "收",
+        "令",
+        "、",
+        "和",
+        "-",
+        "l",
+    ]);
+    prop::collection::vec(piece, 0..14).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_the_readers_panic(text in "\\PC{0,40}") {
+        for text in [text.clone(), format!("金工{text}"), format!("金工〔2014〕{text}号")] {
+            let reading = read(&text);
+            prop_assert_eq!(reading.valid, text.parse::<DocumentNumber>().is_ok(), "{}", &text);
+            for found in find(&text) {
+                prop_assert!(text.get(found.span.start..found.span.end).is_some());
+            }
+        }
+    }
+
+    #[test]
+    fn a_repaired_number_is_strict_and_needs_no_more_repair(text in near_number()) {
+        let reading = read(&text);
+        let fixed = edit::apply(&text, &reading.edits);
+        if let Some(number) = &reading.number {
+            if !reading.edits.is_empty() || reading.valid {
+                prop_assert_eq!(&fixed, &number.to_string(), "{}", &text);
+            }
+            prop_assert!(number.to_string().parse::<DocumentNumber>().is_ok(), "{}", &text);
+        }
+        prop_assert!(read(&fixed).edits.is_empty(), "{} became {}", &text, &fixed);
+        for defect in &reading.defects {
+            prop_assert!(text.get(defect.span.start..defect.span.end).is_some(), "{}: {:?}", &text, defect);
+        }
+    }
+
+    #[test]
+    fn every_repair_can_be_taken_alone(text in near_number()) {
+        let reading = read(&text);
+        for defect in reading.defects.iter().filter(|defect| !defect.edits.is_empty()) {
+            let kept: usize = defect.edits.iter().map(|edit| edit.span.len()).sum();
+            let added: usize = defect.edits.iter().map(|edit| edit.replacement.len()).sum();
+            let after = edit::apply(&text, &defect.edits);
+            prop_assert_eq!(after.len(), text.len() - kept + added, "{}: {:?} was not applied whole", &text, defect);
+        }
+    }
+
+    #[test]
+    fn found_numbers_are_apart_and_in_order(text in prop::collection::vec(near_number(), 0..4)) {
+        let text = text.join("，根据");
+        let mut end = 0;
+        for found in find(&text) {
+            prop_assert!(found.span.start >= end && found.span.start < found.span.end, "{}", &text);
+            prop_assert_eq!(&found.reading, &read(found.span.of(&text)));
+            end = found.span.end;
+        }
+    }
+
+    #[test]
+    fn parts_survive_the_text(code in "[一-龥]{0,5}", year in "[0-9]{0,4}", serial in "[0-9]{0,5}") {
+        let parts = Parts { code, year, serial };
+        prop_assert_eq!(Parts::from_text(&parts.to_text()), Some(parts));
+    }
+}
+
+#[test]
+fn a_long_text_is_read_in_one_go() {
+    let text = "根据国发[2012]8号文件〔〔〔〔金工金工".repeat(20_000);
+    let start = std::time::Instant::now();
+    assert_eq!(find(&text).len(), 20_000);
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }

@@ -18,12 +18,15 @@ use std::num::NonZeroU32;
 pub use defect::{Certainty, Defect, DefectKind};
 pub use parts::Parts;
 
+pub(super) use brackets::is_bracket;
+pub(super) use digits::is_digit_like;
+
 use super::document_number::{DocumentNumber, EARLIEST_YEAR, LARGEST_SERIAL, LATEST_YEAR, LONGEST_CODE};
 use crate::domain::text::edit::{self, Edit};
 use crate::domain::text::punctuation::is_han;
 use crate::domain::text::span::Span;
 use cells::{Cell, cells, deleting, span_of, string_of};
-use digits::{arabic, chinese_serial, chinese_year, digit_defects, is_digit_like, rewritten};
+use digits::{arabic, chinese_serial, chinese_year, digit_defects, rewritten};
 use skeleton::{Skeleton, Year};
 
 /// How far a number has come.

@@ -52,6 +52,6 @@ pub(super) fn bracket(c: char) -> Option<(Bracket, Side)> {
 }
 
 /// Whether `c` is a bracket that can stand around a year.
-pub(super) fn is_bracket(c: char) -> bool {
+pub(in crate::domain::notice) fn is_bracket(c: char) -> bool {
     bracket(c).is_some()
 }

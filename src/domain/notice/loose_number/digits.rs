@@ -27,7 +27,7 @@ fn writing(c: char) -> Option<(u32, Writing)> {
 }
 
 /// Whether `c` is a digit or a character often typed for one.
-pub(super) fn is_digit_like(c: char) -> bool {
+pub(in crate::domain::notice) fn is_digit_like(c: char) -> bool {
     writing(c).is_some()
 }
 
