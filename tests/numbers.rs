@@ -262,6 +262,8 @@ fn near_number() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn no_text_makes_the_readers_panic(text in "\\PC{0,40}") {
         for text in [text.clone(), format!("金工{text}"), format!("金工〔2014〕{text}号")] {

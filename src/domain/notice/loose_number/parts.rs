@@ -31,7 +31,7 @@ impl Parts {
         let (code, rest) = text.split_once('〔')?;
         let (year, rest) = rest.split_once('〕')?;
         let serial = rest.strip_suffix('号')?;
-        let is_plain = |part: &str| !part.contains(|c: char| is_bracket(c) || is_blank(c) || c == '号');
+        let is_plain = |part: &str| !part.contains(|c: char| is_bracket(c) || is_blank(c));
         let serial = serial.trim_matches(is_blank);
         [code, year, serial].iter().all(|part| is_plain(part)).then(|| Self {
             code: code.into(),

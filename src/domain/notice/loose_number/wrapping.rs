@@ -8,10 +8,14 @@ use crate::domain::text::span::Span;
 const LABELS: [&str; 9] =
     ["发文字号", "文件字号", "文件编号", "发文文号", "文件号", "来文字号", "公文字号", "文号", "字号"];
 
-/// The cells of the number itself; label and outer brackets become defects.
+/// The cells of the number itself; label and outer brackets become defects, with the blanks after them.
 pub(super) fn unwrap<'a>(cells: &'a [Cell], defects: &mut Vec<Defect>) -> &'a [Cell] {
     let labelled = without_label(cells);
-    defects.extend(deleting(DefectKind::LeadingLabel, &places(&cells[..cells.len() - labelled.len()])));
+    let mut label = places(&cells[..cells.len() - labelled.len()]);
+    if !label.is_empty() {
+        label.extend(labelled.first().and_then(|cell| cell.gap));
+    }
+    defects.extend(deleting(DefectKind::LeadingLabel, &label));
     let (bare, outside) = without_brackets(labelled);
     defects.extend(deleting(DefectKind::EnclosingParentheses, &outside));
     bare
@@ -40,12 +44,14 @@ fn without_brackets(cells: &[Cell]) -> (&[Cell], Vec<Span>) {
         && !closes_before_year(bare)
     {
         outside.push(first.span);
+        outside.extend(second.gap);
         bare = &bare[1..];
     }
     if let [.., before, last] = bare
         && closes(last)
         && matches!(before.c, '号' | '號' | '文' | '件')
     {
+        outside.extend(last.gap);
         outside.push(last.span);
         bare = &bare[..bare.len() - 1];
     }

@@ -134,8 +134,8 @@ fn without_running_text(run: &str, before: Option<char>) -> &str {
     let stopped = STOP_WORDS.iter().filter_map(|word| after_last(counted, word)).min_by_key(|rest| rest.len());
     let opens = stopped.is_none() && before.is_none_or(|c| matches!(c, '（' | '(' | '\n' | '《' | '“' | '：' | ':'));
     let run = after_preposition(after_he(stopped.unwrap_or(counted), opens));
-    let organ_ends = |name: &&str| after_last(run, name).filter(|rest| rest.chars().count() >= 2);
-    ORGANS.iter().filter_map(|name| organ_ends(&name)).min_by_key(|rest| rest.len()).unwrap_or(run)
+    let organ_ends = |name: &str| after_last(run, name).filter(|rest| rest.chars().count() >= 2);
+    ORGANS.iter().filter_map(|name| organ_ends(name)).min_by_key(|rest| rest.len()).unwrap_or(run)
 }
 
 fn after_last<'a>(run: &'a str, word: &str) -> Option<&'a str> {
@@ -156,7 +156,7 @@ fn after_he(run: &str, opens: bool) -> &str {
             || front.ends_with(['呼', '祥', '泰', '仁', '共', '雍', '中', '永', '安', '义']);
         !(is_name || (at == 0 && opens))
     };
-    let at = run.char_indices().filter(|(at, c)| *c == '和' && joins(*at)).last();
+    let at = run.char_indices().rfind(|(at, c)| *c == '和' && joins(*at));
     at.map_or(run, |(at, c)| &run[at + c.len_utf8()..])
 }
 
