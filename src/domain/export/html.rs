@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::Scope;
-use super::flow::{self, Content, Imprint, Paragraph, Run, Table};
+use super::flow::{self, Content, Imprint, JointMark, Paragraph, Run, Table};
 use super::markup::Markup;
 use super::measures::{GridMeasures, INSIDE, OUTSIDE, TYPE_AREA, Twips};
 use super::style::{Align, Format, Style};
@@ -32,6 +32,7 @@ pub fn write(draft: &Draft, scope: Scope) -> String {
                         match &block.content {
                             Content::Paragraph(words) => paragraph(html, words, flow.grid),
                             Content::Table(cells) => table(html, cells, flow.grid),
+                            Content::JointMark(mark) => joint_mark(html, mark, flow.grid),
                         }
                     }
                     if let Some(rows) = &flow.imprint {
@@ -79,7 +80,8 @@ fn paragraph(html: &mut Markup, paragraph: &Paragraph, grid: GridMeasures) {
     let align = match format.align {
         Align::Justify => "justify",
         Align::Left => "left",
-        Align::Centre => "center",
+        // No word processor spreads the names of a joint mark when they are pasted.
+        Align::Centre | Align::Distribute => "center",
         Align::Right => "right",
     };
     let css = paragraph_css(paragraph.style, format, align, grid);
@@ -113,6 +115,11 @@ fn paragraph_css(style: Style, format: Format, align: &str, grid: GridMeasures) 
     add(format_args!("text-align:{align};line-height:{line};mso-line-height-rule:exactly"));
     add(format_args!("mso-pagination:none;text-autospace:none"));
     add(format_args!("layout-grid-mode:{}", if style.on_grid() { "line" } else { "char" }));
+    let stops: Vec<String> =
+        format.tabs.iter().flatten().map(|tab| format!("{} {}", tab.kind.word(), points(tab.at))).collect();
+    if !stops.is_empty() {
+        add(format_args!("tab-stops:{}", stops.join(" ")));
+    }
     if style.has_red_rule() {
         add(format_args!("border-top:none;border-left:none;border-right:none"));
         add(format_args!("border-bottom:1.5pt solid red;padding-bottom:5pt"));
@@ -151,7 +158,13 @@ fn span(html: &mut Markup, style: Style, run: &Run) {
             if at > 0 {
                 html.empty("br", &[]);
             }
-            html.text(&kept_spaces(line));
+            for (at, words) in line.split('\t').enumerate() {
+                if at > 0 {
+                    // Word finds its tab stop, others see a gap.
+                    html.element("span", &[("style", &"mso-tab-count:1")], |html| html.text("\u{3000}\u{3000}"));
+                }
+                html.text(&kept_spaces(words));
+            }
         }
     });
 }
@@ -220,6 +233,37 @@ fn cell(html: &mut Markup, width: &str, columns: Option<u32>, css: &str, content
     let css = format!("width:{width};{css}");
     attributes.push(("style", &css));
     html.element("td", &attributes, content);
+}
+
+/// The names of a joint mark, what stands beside them in the middle of their height.
+fn joint_mark(html: &mut Markup, mark: &JointMark, grid: GridMeasures) {
+    let (names, beside) = mark.widths;
+    let width = percent(names + beside);
+    let css =
+        format!("width:{width};border:none;margin-top:{};margin-bottom:{}", points(mark.before), points(mark.after));
+    let attributes: super::markup::Attributes<'_> = &[
+        ("width", &width),
+        ("align", &"center"),
+        ("border", &0),
+        ("cellspacing", &0),
+        ("cellpadding", &0),
+        ("style", &css),
+    ];
+    html.element("table", attributes, |html| {
+        html.element("tr", &[], |html| {
+            let share = |part: Twips| format!("{}%", part * 100 / (names + beside).max(1));
+            cell(html, &share(names), None, "padding:0pt;border:none", |html| {
+                for name in &mark.names {
+                    paragraph(html, name, grid);
+                }
+            });
+            if let Some(words) = &mark.beside {
+                cell(html, &share(beside), None, "padding:0pt;border:none;vertical-align:middle", |html| {
+                    paragraph(html, words, grid);
+                });
+            }
+        });
+    });
 }
 
 fn table(html: &mut Markup, table: &Table, grid: GridMeasures) {

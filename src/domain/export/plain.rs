@@ -1,8 +1,8 @@
 //! Plain text: indents of U+3000, alignment to the right and to the middle by spaces.
 
-use super::flow::{self, Content, Imprint, Paragraph, Table};
+use super::flow::{self, Content, Imprint, JointMark, Paragraph, Table};
 use super::measures::{CELL, TYPE_AREA, Twips, columns};
-use super::style::{Align, Style};
+use super::style::Align;
 use super::{LineEnds, Scope};
 use crate::domain::notice::draft::Draft;
 
@@ -17,6 +17,7 @@ pub fn write(draft: &Draft, scope: Scope, line_ends: LineEnds) -> String {
         match &block.content {
             Content::Paragraph(words) => paragraph(&mut lines, words),
             Content::Table(cells) => table(&mut lines, cells),
+            Content::JointMark(mark) => joint_mark(&mut lines, mark),
         }
     }
     if let Some(rows) = &flow.imprint {
@@ -34,30 +35,41 @@ pub fn write(draft: &Draft, scope: Scope, line_ends: LineEnds) -> String {
 /// The lines of a paragraph, parted from those above it where the paper has a free row.
 fn paragraph(lines: &mut Vec<String>, words: &Paragraph) {
     let format = words.format;
-    let is_parted = format.before > 0 || format.page_break_before || words.style == Style::IssuerMark;
+    let is_parted = format.before > 0 || format.page_break_before;
     if is_parted {
         part(lines);
     }
     let text: String = words.text().chars().filter(|c| *c != '\r').collect();
     // The head of a document that goes up has its number and its signatory on one line.
-    let text = text.replace('\t', "　　");
+    let text = text.replace('\t', "\u{3000}\u{3000}");
     let (left, right) = (halves(format.left), halves(format.right));
     for (at, line) in text.split('\n').enumerate() {
         let width = columns(line);
         let pad = match format.align {
-            Align::Centre => left + (COLUMNS - left - right - width) / 2,
+            Align::Centre | Align::Distribute => left + (COLUMNS - left - right - width) / 2,
             Align::Right => COLUMNS - right - width,
             Align::Justify | Align::Left if at == 0 => left + halves(format.first),
             Align::Justify | Align::Left => left,
         };
         let padding = match format.align {
-            Align::Centre | Align::Right => spaces(pad),
+            Align::Centre | Align::Distribute | Align::Right => spaces(pad),
             Align::Justify | Align::Left => indent(pad),
         };
         lines.push(padding + line);
     }
-    if format.after > 0 && words.style != Style::IssuerMark || words.style == Style::DocumentNumber {
+    if format.after > 0 {
         lines.push(String::new());
+    }
+}
+
+/// The names of a joint mark below one another, 文件 behind the last.
+fn joint_mark(lines: &mut Vec<String>, mark: &JointMark) {
+    part(lines);
+    for name in &mark.names {
+        paragraph(lines, name);
+    }
+    if let (Some(last), Some(words)) = (lines.last_mut(), &mark.beside) {
+        last.push_str(&words.text());
     }
 }
 

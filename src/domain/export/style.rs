@@ -54,6 +54,30 @@ pub(super) enum Align {
     Centre,
     /// Right edge.
     Right,
+    /// Spread over the whole width, the last line too.
+    Distribute,
+}
+
+/// What happens at a tab stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TabKind {
+    /// The text begins there.
+    Left,
+    /// Its middle stands there.
+    Centre,
+    /// It ends there.
+    Right,
+}
+
+impl TabKind {
+    /// Its name in every word processor.
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::Left => "left",
+            Self::Centre => "center",
+            Self::Right => "right",
+        }
+    }
 }
 
 /// A tab stop of a paragraph.
@@ -61,8 +85,16 @@ pub(super) enum Align {
 pub(super) struct Tab {
     /// From the left edge of the type area.
     pub(super) at: Twips,
-    /// Whether the text ends there instead of beginning there.
-    pub(super) right: bool,
+    /// What happens there.
+    pub(super) kind: TabKind,
+}
+
+/// The tab stops of a paragraph; none has more than three.
+pub(super) type Tabs = [Option<Tab>; 3];
+
+/// A single tab stop.
+pub(super) const fn one_tab(tab: Tab) -> Tabs {
+    [Some(tab), None, None]
 }
 
 /// The measures of a paragraph.
@@ -86,8 +118,8 @@ pub(super) struct Format {
     pub(super) keep_next: bool,
     /// Whether it begins a page.
     pub(super) page_break_before: bool,
-    /// The one tab stop it may have.
-    pub(super) tab: Option<Tab>,
+    /// Its tab stops.
+    pub(super) tabs: Tabs,
 }
 
 /// The look of the letters of a style.
@@ -204,7 +236,6 @@ impl Style {
             self,
             Self::Title
                 | Self::IssuerMark
-                | Self::TableCell
                 | Self::Imprint
                 | Self::OddPageNumber
                 | Self::EvenPageNumber
@@ -230,7 +261,8 @@ impl Style {
             Self::Heading(2) => Lettering { face: Face::Kai, ..body },
             Self::Title => Lettering { face: Face::XiaoBiaoSong, size: SIZE_2, spacing: 0, ..body },
             Self::IssuerMark => Lettering { face: Face::XiaoBiaoSong, size: 91, spacing: 0, ink: Ink::Red },
-            Self::Imprint | Self::TableCell => Lettering { size: SIZE_4, spacing: 0, ..body },
+            Self::Imprint => Lettering { size: SIZE_4, spacing: 0, ..body },
+            Self::TableCell => Lettering { spacing: 0, ..body },
             Self::OddPageNumber | Self::EvenPageNumber => {
                 Lettering { face: Face::Song, size: SIZE_4, spacing: 0, ..body }
             }
@@ -251,7 +283,7 @@ impl Style {
             align: Align::Justify,
             keep_next: false,
             page_break_before: false,
-            tab: None,
+            tabs: [None; 3],
         };
         match self {
             Self::Body | Self::Heading(_) | Self::Annotation => Format { first: 2 * CELL, ..plain },
@@ -260,17 +292,16 @@ impl Style {
             Self::MainRecipients => Format { before: grid.row, ..plain },
             Self::HeadLine => Format { align: Align::Left, ..plain },
             Self::IssuerMark => Format { line: 1092, align: Align::Centre, ..plain },
-            Self::DocumentNumber => Format { align: Align::Centre, ..plain },
+            Self::DocumentNumber | Self::TableCell => Format { align: Align::Centre, ..plain },
             Self::AttachmentNote => Format { left: 5 * CELL, first: -3 * CELL, ..plain },
             Self::Signature => Format { align: Align::Right, right: 2 * CELL, keep_next: true, ..plain },
             Self::DateOfIssue => Format { align: Align::Right, right: 2 * CELL, ..plain },
             Self::AttachmentLabel => Format { align: Align::Left, page_break_before: true, ..plain },
-            Self::TableCell => Format { line: 336, align: Align::Centre, ..plain },
             Self::Imprint => Format {
                 line: 480,
                 left: IMPRINT_CELL,
                 right: IMPRINT_CELL,
-                tab: Some(Tab { at: TYPE_AREA - IMPRINT_CELL, right: true }),
+                tabs: one_tab(Tab { at: TYPE_AREA - IMPRINT_CELL, kind: TabKind::Right }),
                 ..plain
             },
             Self::OddPageNumber => {

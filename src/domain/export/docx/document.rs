@@ -1,6 +1,6 @@
 //! The document part: paragraphs, tables, imprint and sections.
 
-use super::super::flow::{Block, Content, Flow, Imprint, Paragraph, Run, Table};
+use super::super::flow::{Block, CELL_MARGIN, Content, Flow, Imprint, JointMark, Paragraph, Run, Table};
 use super::super::markup::Markup;
 use super::super::measures::{GridMeasures, IMPRINT_LINE, INSIDE, OUTSIDE, TYPE_AREA, TYPE_AREA_HEIGHT, Twips};
 use super::super::style::{Format, Style};
@@ -102,6 +102,12 @@ fn blocks(xml: &mut Markup, flow: &Flow, section_end: Option<GridMeasures>) {
                     write_paragraph(xml, &empty(grid, false), grid, section_end.filter(|_| is_last));
                 }
             }
+            Content::JointMark(mark) => {
+                joint_mark(xml, mark, grid);
+                if is_last && section_end.is_some() {
+                    write_paragraph(xml, &empty(grid, false), grid, section_end);
+                }
+            }
         }
     }
     if flow.blocks.is_empty() {
@@ -111,7 +117,7 @@ fn blocks(xml: &mut Markup, flow: &Flow, section_end: Option<GridMeasures>) {
 
 impl Block {
     fn is_table(&self) -> bool {
-        matches!(self.content, Content::Table(_))
+        matches!(self.content, Content::Table(_) | Content::JointMark(_))
     }
 }
 
@@ -147,8 +153,8 @@ fn own_format(xml: &mut Markup, own: Format, style: Format) {
     if own.page_break_before != style.page_break_before {
         xml.empty("w:pageBreakBefore", &[("w:val", &u8::from(own.page_break_before))]);
     }
-    if own.tab != style.tab {
-        tabs(xml, own.tab, style.tab);
+    if own.tabs != style.tabs {
+        tabs(xml, own.tabs, style.tabs);
     }
     if (own.before, own.after, own.line) != (style.before, style.after, style.line) {
         spacing(xml, own);
@@ -226,7 +232,7 @@ fn write_table(xml: &mut Markup, table: &Table, grid: GridMeasures) {
             xml.empty("w:tblLayout", &[("w:type", &"fixed")]);
             xml.element("w:tblCellMar", &[], |xml| {
                 for side in ["w:left", "w:right"] {
-                    xml.empty(side, &[("w:w", &40), ("w:type", &"dxa")]);
+                    xml.empty(side, &[("w:w", &CELL_MARGIN), ("w:type", &"dxa")]);
                 }
             });
         });
@@ -252,6 +258,53 @@ fn write_table(xml: &mut Markup, table: &Table, grid: GridMeasures) {
             });
         }
     });
+}
+
+/// The mark of a joint document: a table without rules between two paragraphs that bring it to its height.
+fn joint_mark(xml: &mut Markup, mark: &JointMark, grid: GridMeasures) {
+    spacer(xml, grid, mark.before);
+    let (names, beside) = mark.widths;
+    let columns: Vec<Twips> = [names, beside].into_iter().filter(|width| *width > 0).collect();
+    let height: Twips = mark.names.iter().map(|_| mark.line).sum();
+    xml.element("w:tbl", &[], |xml| {
+        xml.element("w:tblPr", &[], |xml| {
+            xml.empty("w:tblW", &[("w:w", &columns.iter().sum::<Twips>()), ("w:type", &"dxa")]);
+            xml.empty("w:jc", &[("w:val", &"center")]);
+            xml.empty("w:tblLayout", &[("w:type", &"fixed")]);
+            xml.element("w:tblCellMar", &[], |xml| {
+                for side in ["w:left", "w:right"] {
+                    xml.empty(side, &[("w:w", &0), ("w:type", &"dxa")]);
+                }
+            });
+        });
+        table_grid(xml, &columns);
+        xml.element("w:tr", &[], |xml| {
+            xml.element("w:trPr", &[], |xml| {
+                xml.empty("w:cantSplit", &[]);
+                xml.empty("w:trHeight", &[("w:val", &height), ("w:hRule", &"exact")]);
+            });
+            let beside = mark.beside.as_ref().map(std::slice::from_ref);
+            for (words, width) in [Some(&mark.names[..]), beside].into_iter().flatten().zip(&columns) {
+                xml.element("w:tc", &[], |xml| {
+                    xml.element("w:tcPr", &[], |xml| {
+                        xml.empty("w:tcW", &[("w:w", width), ("w:type", &"dxa")]);
+                        xml.empty("w:vAlign", &[("w:val", &"center")]);
+                    });
+                    for paragraph in words {
+                        write_paragraph(xml, paragraph, grid, None);
+                    }
+                });
+            }
+        });
+    });
+    spacer(xml, grid, mark.after);
+}
+
+/// An empty paragraph of this height.
+fn spacer(xml: &mut Markup, grid: GridMeasures, height: Twips) {
+    let mut paragraph = empty(grid, false);
+    paragraph.format.line = height.clamp(20, 31_680);
+    write_paragraph(xml, &paragraph, grid, None);
 }
 
 fn table_grid(xml: &mut Markup, columns: &[Twips]) {

@@ -2,7 +2,7 @@
 
 use super::super::markup::{Attributes, Markup};
 use super::super::measures::{CONDENSED, GridMeasures, SIZE_3};
-use super::super::style::{Align, Format, Style, Tab};
+use super::super::style::{Align, Format, Style, Tabs};
 use crate::domain::layout::{Face, Ink};
 
 /// The namespace of Word's markup.
@@ -128,8 +128,8 @@ fn paragraph(xml: &mut Markup, style: Style, grid: GridMeasures) {
             xml.empty("w:bottom", rule);
         });
     }
-    if format.tab.is_some() {
-        tabs(xml, format.tab, None);
+    if format.tabs != [None; 3] {
+        tabs(xml, format.tabs, [None; 3]);
     }
     if !style.on_grid() {
         xml.empty("w:snapToGrid", &[("w:val", &0)]);
@@ -177,19 +177,19 @@ pub(super) fn alignment(xml: &mut Markup, align: Align) {
         Align::Left => "left",
         Align::Centre => "center",
         Align::Right => "right",
+        Align::Distribute => "distribute",
     };
     xml.empty("w:jc", &[("w:val", &word)]);
 }
 
-/// The tab stop of a paragraph in place of that of its style.
-pub(super) fn tabs(xml: &mut Markup, own: Option<Tab>, style: Option<Tab>) {
+/// The tab stops of a paragraph in place of those of its style.
+pub(super) fn tabs(xml: &mut Markup, own: Tabs, style: Tabs) {
     xml.element("w:tabs", &[], |xml| {
-        if let Some(tab) = style {
+        for tab in style.iter().flatten() {
             xml.empty("w:tab", &[("w:val", &"clear"), ("w:pos", &tab.at)]);
         }
-        if let Some(tab) = own {
-            let side = if tab.right { "right" } else { "left" };
-            xml.empty("w:tab", &[("w:val", &side), ("w:pos", &tab.at)]);
+        for tab in own.iter().flatten() {
+            xml.empty("w:tab", &[("w:val", &tab.kind.word()), ("w:pos", &tab.at)]);
         }
     });
 }

@@ -1,114 +1,121 @@
 //! 被转发公文: verbatim, on a new page, in the form of a document of its own.
 
-use super::super::measures::{TYPE_AREA, Twips, columns};
-use super::super::style::Style;
-use super::main_part::{annotation, attachment_line, body_paragraph};
-use super::{Block, Content, Paragraph, Setting, Table, entries, filled, signature, title};
+use super::super::style::{Align, Style};
+use super::main_part::{attachment_line, body_paragraph};
+use super::table::table_blocks;
+use super::{Block, Content, Paragraph, Setting, filled, signature, title};
+use crate::domain::layout::Face;
 use crate::domain::notice::Element;
 use crate::domain::notice::own_organ::SealCase;
 use crate::domain::notice::upstream::{ForwardedParagraph, Role};
-
-/// Word takes no more columns than this.
-const MOST_COLUMNS: usize = 63;
+use crate::domain::text::punctuation::is_blank;
 
 /// The blocks of the forwarded text.
 pub(super) fn blocks(setting: Setting<'_>) -> Vec<Block> {
-    let paragraphs: Vec<&ForwardedParagraph> =
+    let text: Vec<&ForwardedParagraph> =
         setting.draft.forwarded.paragraphs.iter().filter(|paragraph| filled(&paragraph.text).is_some()).collect();
     let mut blocks: Vec<Block> = Vec::new();
-    if setting.draft.style.forwarded_as_attachment && !paragraphs.is_empty() {
-        blocks.push(block(setting.paragraph(Style::AttachmentLabel, label(setting))));
+    let mut before = None;
+    if setting.draft.style.forwarded_as_attachment && !text.is_empty() {
+        blocks.push(block(setting.paragraph(Style::AttachmentLabel, "附件")));
+        before = Some(Role::AttachmentLabel);
     }
-    let groups = paragraphs.chunk_by(|before, after| belong_together(before.role, after.role));
-    for group in groups {
-        let after_label = matches!(blocks.last(), Some(last) if last.is(Style::AttachmentLabel));
-        let texts: Vec<&str> = group.iter().map(|paragraph| &*paragraph.text).collect();
-        let role = group.first().map(|paragraph| paragraph.role).unwrap_or_default();
-        if let Some(last) = blocks.last_mut() {
-            part_from_title(setting, last, role);
-        }
-        match role {
-            Role::Title | Role::AttachmentTitle => {
-                let mut title = title::paragraph(setting, &texts.concat());
-                title.format.before = if after_label { setting.grid.row } else { 0 };
-                blocks.push(block(title));
-            }
-            Role::MainRecipients => {
-                blocks.extend(texts.iter().map(|text| block(setting.paragraph(Style::MainRecipients, text))));
-            }
-            Role::Table => {
-                blocks.push(Block { element: Element::ForwardedText, content: Content::Table(table(setting, &texts)) });
-            }
-            Role::AttachmentNote => blocks.extend(attachment_note(setting, &texts)),
-            Role::IssuerSignature | Role::DateOfIssue => blocks.extend(sign_off(setting, group)),
-            Role::Annotation => blocks.extend(texts.iter().map(|text| block(annotation(setting, text)))),
-            Role::AttachmentLabel => {
-                blocks.extend(texts.iter().map(|text| block(setting.paragraph(Style::AttachmentLabel, text))));
-            }
-            _ => blocks.extend(texts.iter().map(|text| block(body_paragraph(setting, text)))),
-        }
+    let mut rest = &text[..];
+    while let Some(first) = rest.first() {
+        let count = rest.iter().take_while(|paragraph| belongs(first.role, paragraph.role)).count().max(1);
+        let (group, after) = rest.split_at(count);
+        blocks.extend(group_blocks(setting, group, before));
+        before = group.last().map(|paragraph| paragraph.role);
+        rest = after;
     }
     begin_page(setting, &mut blocks);
     blocks
-}
-
-impl Block {
-    fn is(&self, style: Style) -> bool {
-        matches!(&self.content, Content::Paragraph(paragraph) if paragraph.style == style)
-    }
 }
 
 fn block(paragraph: Paragraph) -> Block {
     paragraph.into_block(Element::ForwardedText)
 }
 
-/// 附件, counted where the note counts several.
-fn label(setting: Setting<'_>) -> &'static str {
-    if entries(&setting.draft.notice.attachment_note).len() > 1 { "附件1" } else { "附件" }
-}
-
-fn belong_together(before: Role, after: Role) -> bool {
-    let signs = |role| matches!(role, Role::IssuerSignature | Role::DateOfIssue);
-    before == after || (signs(before) && signs(after) && before == Role::IssuerSignature)
-}
-
-/// A blank row below a title, unless the recipients bring it with them.
-fn part_from_title(setting: Setting<'_>, last: &mut Block, next: Role) {
-    if let Content::Paragraph(paragraph) = &mut last.content
-        && paragraph.style == Style::Title
-        && next != Role::MainRecipients
-    {
-        paragraph.format.after = setting.grid.row;
+/// Whether a paragraph of role `next` is set together with one of role `first` before it.
+fn belongs(first: Role, next: Role) -> bool {
+    match first {
+        Role::Title | Role::AttachmentTitle | Role::Table | Role::AttachmentNote => next == first,
+        Role::IssuerSignature => matches!(next, Role::IssuerSignature | Role::DateOfIssue),
+        _ => false,
     }
 }
 
-/// The forwarded text begins a new page, whatever it begins with.
-fn begin_page(setting: Setting<'_>, blocks: &mut Vec<Block>) {
-    match blocks.first_mut().map(|block| &mut block.content) {
-        Some(Content::Paragraph(first)) => {
-            first.format.page_break_before = true;
-            if first.style != Style::AttachmentLabel {
-                first.format.before = 0;
-            }
+/// The blocks of paragraphs that are set together; `before` is the role of what stands above them.
+fn group_blocks(setting: Setting<'_>, group: &[&ForwardedParagraph], before: Option<Role>) -> Vec<Block> {
+    let Some(first) = group.first() else { return Vec::new() };
+    let row = setting.grid.row;
+    let below_title = matches!(before, Some(Role::Title | Role::AttachmentTitle | Role::DocumentNumber));
+    let parted = |mut paragraph: Paragraph| {
+        paragraph.format.before = if below_title { row } else { 0 };
+        vec![block(paragraph)]
+    };
+    let text = &*first.text;
+    match first.role {
+        Role::Title | Role::AttachmentTitle => {
+            let mut title = title::paragraph(setting, &joined(group));
+            // On the third row below a label 附件 (7.3.7), else on the first of its page.
+            title.format.before = if before.is_some() { row } else { 0 };
+            vec![block(title)]
         }
-        Some(Content::Table(_)) => {
-            let mut holder = setting.empty(Style::Placeholder);
-            holder.format.page_break_before = true;
-            blocks.insert(0, block(holder));
+        Role::Table => {
+            let rows: Vec<&str> = group.iter().map(|paragraph| &*paragraph.text).collect();
+            table_blocks(setting, &rows)
         }
-        None => {}
+        Role::AttachmentNote => {
+            let lines = group.iter().enumerate();
+            lines.map(|(at, line)| block(attachment_line(setting, line.text.trim(), at == 0))).collect()
+        }
+        Role::IssuerSignature | Role::DateOfIssue => sign_off(setting, group),
+        Role::MainRecipients => parted(setting.paragraph(Style::MainRecipients, text)),
+        Role::Body | Role::AttachmentBody => parted(body_paragraph(setting, text)),
+        Role::Annotation => vec![block(setting.paragraph(Style::Annotation, text))],
+        Role::AttachmentLabel => vec![block(setting.paragraph(Style::AttachmentLabel, text))],
+        Role::SubjectWords | Role::Secrecy | Role::Urgency => vec![block(flush(setting, text, Face::Hei))],
+        Role::IssuerMark | Role::DocumentNumber => {
+            let mut line = flush(setting, text, Face::FangSong);
+            line.format.align = Align::Centre;
+            line.format.before = if before == Some(Role::Title) { row } else { 0 };
+            vec![block(line)]
+        }
+        Role::CopyNumber
+        | Role::Signatory
+        | Role::CopyRecipients
+        | Role::Imprint
+        | Role::Furniture
+        | Role::ReceptionSlip
+        | Role::TelegramHead => vec![block(flush(setting, text, Face::FangSong))],
     }
 }
 
-fn attachment_note(setting: Setting<'_>, texts: &[&str]) -> Vec<Block> {
-    let several = texts.len() > 1;
-    let lines = texts.iter().enumerate();
-    lines.map(|(at, text)| block(attachment_line(setting, text, at == 0, several))).collect()
+/// The lines of a title in one: those of the source are its layout, not ours.
+fn joined(group: &[&ForwardedParagraph]) -> String {
+    let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let mut joined = String::new();
+    for line in group {
+        let line = line.text.trim_matches(is_blank);
+        if latin(joined.chars().next_back()) && latin(line.chars().next()) {
+            joined.push(' ');
+        }
+        joined.push_str(line);
+    }
+    joined
+}
+
+/// A paragraph flush left.
+fn flush(setting: Setting<'_>, text: &str, face: Face) -> Paragraph {
+    let mut line = setting.empty(Style::HeadLine);
+    setting.append(&mut line, text, Some(face));
+    line
 }
 
 /// Signature lines and the date below them; a copy carries no seal.
 fn sign_off(setting: Setting<'_>, group: &[&ForwardedParagraph]) -> Vec<Block> {
-    let of = |role| group.iter().filter(move |paragraph| paragraph.role == role).map(|paragraph| &*paragraph.text);
+    let of = |role| group.iter().filter(move |paragraph| paragraph.role == role).map(|paragraph| paragraph.text.trim());
     let names: Vec<&str> = of(Role::IssuerSignature).collect();
     let mut dates = of(Role::DateOfIssue);
     let elements = [Element::ForwardedText; 2];
@@ -117,27 +124,15 @@ fn sign_off(setting: Setting<'_>, group: &[&ForwardedParagraph]) -> Vec<Block> {
     blocks
 }
 
-/// A table from rows whose cells are parted by tabs; short rows are filled up, columns as wide as what they hold.
-fn table(setting: Setting<'_>, rows: &[&str]) -> Table {
-    let cells: Vec<Vec<&str>> = rows.iter().map(|row| row.splitn(MOST_COLUMNS, '\t').collect()).collect();
-    let count = cells.iter().map(Vec::len).max().unwrap_or(1);
-    let widest = |column: usize| {
-        cells.iter().filter_map(|row| row.get(column)).map(|cell| columns(cell)).max().unwrap_or(0).clamp(4, 40)
-    };
-    let wanted: Vec<Twips> = (0..count).map(widest).collect();
-    let rows = cells.iter().map(|row| {
-        (0..count).map(|column| setting.paragraph(Style::TableCell, row.get(column).copied().unwrap_or("").trim()))
-    });
-    Table { columns: shares(&wanted), rows: rows.map(Iterator::collect).collect() }
-}
-
-/// The type area, shared in these proportions; what rounding leaves over goes to the last column.
-fn shares(wanted: &[Twips]) -> Vec<Twips> {
-    let total: Twips = wanted.iter().sum();
-    let mut shares: Vec<Twips> = wanted.iter().map(|want| TYPE_AREA * want / total.max(1)).collect();
-    let left = TYPE_AREA - shares.iter().sum::<Twips>();
-    if let Some(last) = shares.last_mut() {
-        *last += left;
+/// The forwarded text begins a new page, whatever it begins with.
+fn begin_page(setting: Setting<'_>, blocks: &mut Vec<Block>) {
+    match blocks.first_mut().map(|block| &mut block.content) {
+        Some(Content::Paragraph(first)) => first.format.page_break_before = true,
+        Some(Content::Table(_) | Content::JointMark(_)) => {
+            let mut holder = setting.empty(Style::Placeholder);
+            holder.format.page_break_before = true;
+            blocks.insert(0, block(holder));
+        }
+        None => {}
     }
-    shares
 }

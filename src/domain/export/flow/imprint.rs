@@ -56,7 +56,7 @@ pub(super) fn of(setting: Setting<'_>) -> Option<Imprint> {
         let label = if text.starts_with("抄送") { "" } else { "抄送：" };
         let mut row = line(&format!("{label}{text}"));
         // Continuations stand under the character after the colon.
-        row.format = Format { left: 4 * IMPRINT_CELL, first: -3 * IMPRINT_CELL, tab: None, ..row.format };
+        row.format = Format { left: 4 * IMPRINT_CELL, first: -3 * IMPRINT_CELL, tabs: [None; 3], ..row.format };
         row
     });
     let (by, on) = (filled(&notice.printed_by), filled(&notice.printed_on));

@@ -1,39 +1,46 @@
 //! 主体: title, recipients, body, attachment note, signature, date, annotation (GB/T 9704—2012, 7.3).
 
-use super::super::measures::{CELL, Twips, width};
+use super::super::measures::{CELL, Twips, columns};
 use super::super::style::Style;
 use super::{Block, Paragraph, Setting, entries, filled, signature, title};
+use crate::domain::layout::Face;
 use crate::domain::notice::Element;
 use crate::domain::notice::body::{heading, ordinal, paragraphs};
+use crate::domain::text::punctuation::is_blank;
 
-/// The blocks of our notice from the title to the annotation.
-pub(super) fn blocks(setting: Setting<'_>) -> Vec<Block> {
+/// Before the name of an attachment.
+const ATTACHMENT_LABEL: &str = "附件：";
+
+/// The blocks of our notice from the title to the annotation; `above_title` is what the header leaves free.
+pub(super) fn blocks(setting: Setting<'_>, above_title: Twips) -> Vec<Block> {
     let notice = &setting.draft.notice;
+    let row = setting.grid.row;
     let mut blocks = Vec::new();
-    let title = filled(&notice.title).map(|text| title::paragraph(setting, text));
-    let recipients = filled(&notice.main_recipients).map(|text| setting.paragraph(Style::MainRecipients, text));
-    if let Some(mut title) = title {
-        if filled(&notice.issuer_mark).is_none() && filled(&notice.document_number).is_none() {
-            // Without a header there is no rule to keep away from.
-            title.format.before = 0;
-        }
-        if recipients.is_none() {
-            title.format.after = setting.grid.row;
-        }
+    if let Some(text) = filled(&notice.title) {
+        let mut title = title::paragraph(setting, text);
+        title.format.before = above_title;
         blocks.push(title.into_block(Element::Title));
     }
-    blocks.extend(recipients.map(|line| line.into_block(Element::MainRecipients)));
-    blocks.extend(paragraphs(&notice.body).map(|(_, text)| body_paragraph(setting, text).into_block(Element::Body)));
+    // One blank row below the title, whether recipients follow or at once the body (7.3.2).
+    let mut blank = if blocks.is_empty() { 0 } else { row };
+    let recipients = paragraphs(&notice.main_recipients)
+        .map(|(_, text)| (Element::MainRecipients, setting.paragraph(Style::MainRecipients, text)));
+    let body = paragraphs(&notice.body).map(|(_, text)| (Element::Body, body_paragraph(setting, text)));
+    blocks.extend(recipients.chain(body).map(|(element, mut paragraph)| {
+        paragraph.format.before = std::mem::take(&mut blank);
+        paragraph.into_block(element)
+    }));
     blocks.extend(attachment_note(setting, &notice.attachment_note));
     let names = entries(&notice.issuer_signature);
-    blocks.extend(signature::blocks(
-        setting,
-        &names,
-        notice.date_of_issue.trim(),
-        setting.draft.style.seal,
-        [Element::IssuerSignature, Element::DateOfIssue],
-    ));
-    blocks.extend(filled(&notice.annotation).map(|text| annotation(setting, text).into_block(Element::Annotation)));
+    let dates = entries(&notice.date_of_issue);
+    let elements = [Element::IssuerSignature, Element::DateOfIssue];
+    let date = dates.first().copied().unwrap_or("");
+    blocks.extend(signature::blocks(setting, &names, date, setting.draft.style.seal, elements));
+    // A date field of several lines is a mistake, but nothing of it may be lost.
+    let others = dates.iter().skip(1).map(|text| setting.paragraph(Style::Body, text).into_block(elements[1]));
+    blocks.extend(others);
+    let annotation = paragraphs(&notice.annotation).map(|(_, text)| setting.paragraph(Style::Annotation, text));
+    blocks.extend(annotation.map(|line| line.into_block(Element::Annotation)));
     blocks
 }
 
@@ -46,50 +53,39 @@ pub(super) fn body_paragraph(setting: Setting<'_>, text: &str) -> Paragraph {
     }
     let mut paragraph = setting.empty(Style::Body);
     let (lead, rest) = text.split_at_checked(lead.end).unwrap_or((text, ""));
-    setting.append(&mut paragraph, lead, Some(style.lettering().face));
+    let face = style.lettering().face;
+    if face == Face::FangSong {
+        return setting.paragraph(Style::Body, text);
+    }
+    setting.append(&mut paragraph, lead, Some(face));
     setting.append(&mut paragraph, rest, None);
     paragraph
-}
-
-/// 附注.
-pub(super) fn annotation(setting: Setting<'_>, text: &str) -> Paragraph {
-    setting.paragraph(Style::Annotation, text)
 }
 
 /// 附件说明: one blank row, then an attachment a line, continuations under the first character of its name (7.3.4).
 fn attachment_note(setting: Setting<'_>, field: &str) -> Vec<Block> {
     let names = entries(field);
-    let several = names.len() > 1;
+    let is_one = names.len() == 1;
     let lines = names.iter().enumerate().map(|(at, name)| {
-        let label = if at == 0 && !name.starts_with("附件：") { "附件：" } else { "" };
-        let number = if several && at == 0 && ordinal(name.trim_start_matches("附件：")).is_none()
-            || several && at > 0 && ordinal(name).is_none()
-        {
-            format!("{}.", at + 1)
-        } else {
-            String::new()
-        };
-        attachment_line(setting, &format!("{label}{number}{name}"), at == 0, several)
+        let label = if at > 0 || name.starts_with(ATTACHMENT_LABEL) { "" } else { ATTACHMENT_LABEL };
+        let number = if is_one || ordinal(name).is_some() { String::new() } else { format!("{}.", at + 1) };
+        attachment_line(setting, &format!("{label}{number}{name}"), at == 0)
     });
     lines.map(|line| line.into_block(Element::AttachmentNote)).collect()
 }
 
-/// A line of an attachment note, its label and number included.
-pub(super) fn attachment_line(setting: Setting<'_>, text: &str, is_first: bool, several: bool) -> Paragraph {
+/// An entry of an attachment note as it is written; one that follows another stands under its number.
+pub(super) fn attachment_line(setting: Setting<'_>, text: &str, is_first: bool) -> Paragraph {
+    const INDENT: Twips = 2 * CELL;
+    let halves = |text: &str| columns(text) * CELL / 2;
     let mut line = setting.paragraph(Style::AttachmentNote, text);
-    if is_first {
-        line.format.before = setting.grid.row;
-    }
-    let label: Twips = if is_first { 3 * CELL } else { 0 };
-    if several {
-        let unlabelled = text.strip_prefix("附件：").unwrap_or(text);
-        // One cell for `1.`; a number of two digits hangs half a cell further out.
-        let number = ordinal(unlabelled).map_or(CELL, |found| width(&unlabelled[..found.len]).max(CELL));
-        line.format.left = 6 * CELL;
-        line.format.first = -(label + number);
-    } else {
-        line.format.left = 5 * CELL;
-        line.format.first = -label;
-    }
+    line.format.before = if is_first { setting.grid.row } else { 0 };
+    let (label, entry) = text.split_at(if text.starts_with(ATTACHMENT_LABEL) { ATTACHMENT_LABEL.len() } else { 0 });
+    let entry = entry.trim_start_matches(is_blank);
+    let number = ordinal(entry).map_or(0, |ordinal| halves(&entry[..ordinal.len]));
+    let beside = if is_first || !label.is_empty() { halves(label) } else { halves(ATTACHMENT_LABEL) };
+    let first = INDENT + if label.is_empty() { beside } else { 0 };
+    line.format.left = INDENT + beside + number;
+    line.format.first = first - line.format.left;
     line
 }

@@ -5,6 +5,7 @@ mod header;
 mod imprint;
 mod main_part;
 mod signature;
+mod table;
 mod title;
 
 use crate::domain::layout::Face;
@@ -13,6 +14,7 @@ use crate::domain::notice::draft::Draft;
 use crate::domain::notice::own_organ::DigitFace;
 
 pub(super) use self::imprint::Imprint;
+pub(super) use self::table::CELL_MARGIN;
 use super::Scope;
 use super::measures::{self, GridMeasures};
 use super::style::{Format, Style};
@@ -52,6 +54,23 @@ pub(super) struct Table {
     pub(super) rows: Vec<Vec<Paragraph>>,
 }
 
+/// 发文机关标志 of several organs: the names below one another, equally wide, 文件 beside them (7.2.4).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct JointMark {
+    /// The names, the host's first.
+    pub(super) names: Vec<Paragraph>,
+    /// 文件, where it is printed.
+    pub(super) beside: Option<Paragraph>,
+    /// Widths of the names and of what stands beside them.
+    pub(super) widths: (measures::Twips, measures::Twips),
+    /// Space above.
+    pub(super) before: measures::Twips,
+    /// Height of a name.
+    pub(super) line: measures::Twips,
+    /// Space below.
+    pub(super) after: measures::Twips,
+}
+
 /// What a part of the flow is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Content {
@@ -59,6 +78,8 @@ pub(super) enum Content {
     Paragraph(Paragraph),
     /// A table.
     Table(Table),
+    /// 发文机关标志 of a joint document.
+    JointMark(JointMark),
 }
 
 /// A part of the flow and the element that it shows.
@@ -92,8 +113,8 @@ struct Setting<'a> {
 pub(super) fn of(draft: &Draft, scope: Scope) -> Flow {
     let grid = measures::of(draft.style.grid);
     let setting = Setting { draft, grid };
-    let mut blocks = header::blocks(setting);
-    blocks.extend(main_part::blocks(setting));
+    let (mut blocks, above_title) = header::blocks(setting);
+    blocks.extend(main_part::blocks(setting, above_title));
     let mut imprint = imprint::of(setting);
     match scope {
         Scope::Whole => blocks.extend(forwarded::blocks(setting)),
