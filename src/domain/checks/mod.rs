@@ -7,6 +7,7 @@
 mod engine;
 mod number;
 mod paragraph;
+mod title;
 
 use serde::{Serialize, Serializer};
 
@@ -315,7 +316,7 @@ macro_rules! rules {
 use rules;
 
 /// The groups, in the order of the catalogue.
-static GROUPS: &[&[&Rule]] = &[number::RULES];
+static GROUPS: &[&[&Rule]] = &[number::RULES, title::RULES];
 
 /// Every check of the program, in the order of the catalogue.
 pub fn all() -> impl Iterator<Item = &'static Check> {

@@ -14,16 +14,21 @@ pub const fn closes(c: char) -> bool {
 
 /// Whether every mark has its partner.
 pub fn balanced(text: &str) -> bool {
-    let mut open = 0_usize;
-    for c in text.chars() {
+    unpaired(text).is_none()
+}
+
+/// The first mark without partner.
+pub fn unpaired(text: &str) -> Option<Span> {
+    let mut open = Vec::new();
+    for (at, c) in text.char_indices() {
+        let span = Span::new(at, at + c.len_utf8());
         if opens(c) {
-            open += 1;
-        } else if closes(c) {
-            let Some(less) = open.checked_sub(1) else { return false };
-            open = less;
+            open.push(span);
+        } else if closes(c) && open.pop().is_none() {
+            return Some(span);
         }
     }
-    open == 0
+    open.first().copied()
 }
 
 /// How many pairs stand inside one another at most.
