@@ -25,12 +25,14 @@ pub(super) fn entries<'a>(lines: impl Iterator<Item = &'a Line<'a>>) -> Vec<Foun
             if name.is_empty() {
                 continue;
             }
+            let start = name.as_ptr() as usize - text.as_ptr() as usize;
+            let found = line.found(start..start + name.len());
             match out.last_mut().filter(|_| !begins && place == 0) {
                 Some(last) => {
-                    last.text.push_str(name);
-                    last.spans.push(line.span);
+                    last.text.push_str(&found.text);
+                    last.spans.extend(found.spans);
                 }
-                None => out.push(Found { text: name.to_owned(), spans: vec![line.span], certainty: line.certainty }),
+                None => out.push(found),
             }
         }
     }

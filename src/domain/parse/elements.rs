@@ -2,10 +2,12 @@
 
 use crate::domain::notice::date_of_issue::{self, Date};
 use crate::domain::notice::reading::{Certainty, Found, Owner, Recognised};
+use crate::domain::notice::title::issuer_in_front;
 use crate::domain::notice::upstream::Role;
+use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::span::Span;
 
-use super::lines::{Line, tight};
+use super::lines::{Line, range_in, squeezed, stretch, tight};
 use super::{attachments, deadlines, header, headings, numbers, signs, title};
 
 /// Reads the elements of the document that `owner` names.
@@ -19,18 +21,18 @@ pub(super) fn derive(
     let own: Vec<&Line<'_>> = lines.iter().filter(|line| line.owner == owner).collect();
     let with = |role: Role| own.iter().copied().filter(move |line| line.role == role);
     let first = |role: Role| with(role).next();
-    let title = whole(with(Role::Title)).map(|found| Found { text: title::bare(&found.text).to_owned(), ..found });
+    let title = whole(with(Role::Title)).map(|found| bare_title(source, &found));
     let document_number = first(Role::DocumentNumber)
-        .and_then(|line| number_in(line).or_else(|| Some(as_found(line, line.text))))
+        .map(|line| number_in(line).unwrap_or_else(|| line.whole()))
         .or_else(|| with(Role::TelegramHead).find_map(number_in));
     let register_number = with(Role::ReceptionSlip).find_map(number_in);
     let issuer_mark = whole(with(Role::IssuerMark));
     let signature = signatures(with(Role::IssuerSignature));
     let date_of_issue = first(Role::DateOfIssue).map(date_in);
-    let main_recipients = whole(with(Role::MainRecipients)).map(|found| recipients(&found));
-    let (copy_recipients, moved_recipients) = copies(with(Role::CopyRecipients));
+    let main_recipients = whole(with(Role::MainRecipients)).map(|found| recipients(source, &found));
+    let (copy_recipients, moved_recipients) = copies(source, with(Role::CopyRecipients));
     let (printed_by, printed_on) = printing(with(Role::Imprint));
-    let issuer = issuer(title.as_ref(), &signature, issuer_mark.as_ref());
+    let issuer = issuer(source, title.as_ref(), &signature, issuer_mark.as_ref());
     let base =
         base_date(date_of_issue.as_ref(), printed_on.as_ref(), document_number.as_ref(), title.as_ref()).or(fallback);
     let (deadlines, deadline_spans) = deadlines::find(&own, base);
@@ -45,19 +47,20 @@ pub(super) fn derive(
     }
     Recognised {
         issuer,
-        signatory: first(Role::Signatory).map(|line| labelled(line, &["签发人"])),
-        urgency: with(Role::Urgency)
-            .chain(with(Role::TelegramHead))
-            .chain(with(Role::ReceptionSlip))
-            .find_map(|line| header::urgency(&line.tight).map(|grade| as_found(line, grade))),
-        secrecy: first(Role::Secrecy).map(|line| labelled(line, &["密级"])),
-        copy_number: first(Role::CopyNumber).map(|line| labelled(line, &["份号"])),
+        signatory: first(Role::Signatory).map(|line| labelled(line, "签发人")),
+        urgency: with(Role::Urgency).chain(with(Role::TelegramHead)).chain(with(Role::ReceptionSlip)).find_map(
+            |line| {
+                let grade = header::urgency(&line.tight)?;
+                let at = line.tight.find(grade)?;
+                Some(line.found(at..at + grade.len()))
+            },
+        ),
+        secrecy: first(Role::Secrecy).map(|line| labelled(line, "密级")),
+        copy_number: first(Role::CopyNumber).map(|line| labelled(line, "份号")),
         headings: headings::find(&own),
         attachment_note: attachments::entries(with(Role::AttachmentNote)),
-        annotation: first(Role::Annotation).map(|line| {
-            let text = line.text.trim_start_matches(['（', '(']).trim_end_matches(['）', ')']);
-            as_found(line, text)
-        }),
+        annotation: first(Role::Annotation)
+            .map(|line| part(line, signs::inside_brackets(&line.tight).unwrap_or(&line.tight))),
         asks_for_report: with(Role::Body).any(|line| asks_for_report(&line.tight)),
         main_recipients: main_recipients.or(moved_recipients),
         issuer_mark,
@@ -75,64 +78,70 @@ pub(super) fn derive(
     }
 }
 
-fn as_found(line: &Line<'_>, text: &str) -> Found {
-    Found { text: text.trim().to_owned(), spans: vec![line.span], certainty: line.certainty }
-}
-
-fn part_of(line: &Line<'_>, span: Span) -> Found {
-    let span = span.shifted(line.span.start);
-    let text = Span::new(span.start - line.span.start, span.end - line.span.start).of(line.text);
-    Found { text: text.to_owned(), spans: vec![span], certainty: line.certainty }
-}
-
 /// The lines joined without white space.
 fn whole<'a>(lines: impl Iterator<Item = &'a Line<'a>>) -> Option<Found> {
-    let mut found = Found { certainty: Certainty::Sure, ..Found::default() };
-    for line in lines {
-        found.text.push_str(&line.tight);
-        found.spans.push(line.span);
-        found.certainty = found.certainty.min(line.certainty);
-    }
-    (!found.text.is_empty()).then_some(found)
+    lines.map(Line::whole).reduce(join)
+}
+
+fn join(mut first: Found, second: Found) -> Found {
+    first.text.push_str(&second.text);
+    first.spans.extend(second.spans);
+    first.certainty = first.certainty.min(second.certainty);
+    first
+}
+
+// `part` is a slice of the line's tight words.
+fn part(line: &Line<'_>, part: &str) -> Found {
+    line.found(range_in(&line.tight, part))
+}
+
+fn without_ends(source: &str, found: &Found, front: &[char], back: &[char]) -> Found {
+    let words = found.text.trim_start_matches(front).trim_end_matches(back);
+    stretch(source, found, range_in(&found.text, words))
 }
 
 fn number_in(line: &Line<'_>) -> Option<Found> {
-    let span = numbers::find(line.text).into_iter().next()?;
-    Some(part_of(line, span))
+    let span = numbers::find(line.text).into_iter().next()?.shifted(line.span.start);
+    let text = squeezed(Span::new(span.start - line.span.start, span.end - line.span.start).of(line.text));
+    Some(Found { text, spans: vec![span], certainty: line.certainty })
 }
 
 fn date_in(line: &Line<'_>) -> Found {
-    let text = signs::inside_brackets(line.text).unwrap_or(line.text);
-    let at = signs::trailing_date(text).unwrap_or(0);
-    as_found(line, &text[at..])
+    let text = signs::inside_brackets(&line.tight).unwrap_or(&line.tight);
+    let at = if signs::is_date(text) { 0 } else { signs::trailing_date(text).unwrap_or(0) };
+    part(line, &text[at..])
 }
 
-fn labelled(line: &Line<'_>, labels: &[&str]) -> Found {
-    let text = labels.iter().find_map(|label| line.text.strip_prefix(label)).unwrap_or(line.text);
-    as_found(line, text.trim_start_matches(['：', ':']))
+fn labelled(line: &Line<'_>, label: &str) -> Found {
+    let text = line.tight.strip_prefix(label).unwrap_or(&line.tight);
+    part(line, text.trim_start_matches(['：', ':']))
 }
 
-fn recipients(found: &Found) -> Found {
-    let text = found.text.strip_prefix("主送").map_or(found.text.as_str(), |rest| rest.trim_start_matches(['：', ':']));
-    Found { text: text.trim_end_matches(['：', ':', '，', ',', '。']).to_owned(), ..found.clone() }
+fn recipients(source: &str, found: &Found) -> Found {
+    let label = if found.text.starts_with("主送") { "主送".len() } else { 0 };
+    let found = stretch(source, found, label..found.text.len());
+    without_ends(source, &found, &['：', ':'], &['：', ':', '，', ',', '。'])
 }
 
 fn signatures<'a>(lines: impl Iterator<Item = &'a Line<'a>>) -> Vec<Found> {
     let mut out: Vec<Found> = Vec::new();
     let mut pending: Option<Found> = None;
     for line in lines {
-        let parts: Vec<&str> = line.text.split_whitespace().collect();
-        let several = parts.len() > 1 && parts.iter().all(|part| signs::count(part) >= 4 && signs::is_organ(part));
+        let parts: Vec<&str> = line.text.split(is_blank).filter(|part| !part.is_empty()).collect();
+        let several = parts.len() > 1 && parts.iter().all(|part| signs::count(part) >= 3 && signs::is_organ(part));
         if several {
-            out.extend(parts.into_iter().map(|part| as_found(line, part)));
+            out.extend(parts.into_iter().map(|part| {
+                let span = Span::from(range_in(line.text, part)).shifted(line.span.start);
+                Found { text: part.to_owned(), spans: vec![span], certainty: line.certainty }
+            }));
             continue;
         }
-        let mut found = Found { text: line.tight.clone(), ..as_found(line, "") };
-        if let Some(before) = pending.take() {
-            found.text.insert_str(0, &before.text);
-            found.spans.splice(0..0, before.spans);
-        }
-        if signs::is_organ(&line.tight) || signs::is_organ(&found.text) {
+        let is_whole = signs::is_organ(&line.tight);
+        let found = match pending.take() {
+            Some(before) => join(before, line.whole()),
+            None => line.whole(),
+        };
+        if is_whole || signs::is_organ(&found.text) {
             out.push(found);
         } else {
             pending = Some(found);
@@ -143,36 +152,31 @@ fn signatures<'a>(lines: impl Iterator<Item = &'a Line<'a>>) -> Vec<Found> {
 }
 
 // 抄送 lines; a 主送 line that moved to the imprint is told apart.
-fn copies<'a>(lines: impl Iterator<Item = &'a Line<'a>>) -> (Option<Found>, Option<Found>) {
+fn copies<'a>(source: &str, lines: impl Iterator<Item = &'a Line<'a>>) -> (Option<Found>, Option<Found>) {
+    const LABELS: [&str; 8] = ["抄送机关", "抄送单位", "抄报抄送", "抄送", "抄报", "分送", "主送机关", "主送"];
     let (mut copies, mut moved) = (None::<Found>, None::<Found>);
     let mut into_moved = false;
     for line in lines {
-        let text = line.tight.as_str();
-        let label = ["抄送机关", "抄送单位", "抄报抄送", "抄送", "抄报", "主送"]
-            .into_iter()
-            .find(|label| text.starts_with(label));
-        into_moved = match label {
-            Some(label) => label == "主送",
-            None => into_moved,
-        };
-        let text = label.map_or(text, |label| text[label.len()..].trim_start_matches(['：', ':', ',', ';']));
+        let label = LABELS.into_iter().find(|label| line.tight.starts_with(label));
+        into_moved = label.map_or(into_moved, |label| label.starts_with("主送"));
+        let words = label
+            .map_or(line.tight.as_str(), |label| line.tight[label.len()..].trim_start_matches(['：', ':', ',', ';']));
         let target = if into_moved { &mut moved } else { &mut copies };
-        let found = target.get_or_insert_with(|| Found { certainty: line.certainty, ..Found::default() });
-        if label.is_some() && !found.text.is_empty() {
-            let end = found.text.trim_end_matches(['。', '.', '，']).len();
-            found.text.truncate(end);
-            found.text.push('，');
-        }
-        found.text.push_str(text);
-        found.spans.push(line.span);
+        let mut next = part(line, words);
+        *target = Some(match target.take() {
+            Some(mut before) => {
+                if label.is_some() {
+                    before = without_ends(source, &before, &[], &['。', '.', '，', '；']);
+                    before.text.push('，');
+                }
+                next.certainty = next.certainty.min(before.certainty);
+                join(before, next)
+            }
+            None => next,
+        });
     }
-    let clean = |found: Option<Found>| {
-        found.map(|mut found| {
-            let end = found.text.trim_end_matches(['。', '.', '；', '：', ':']).len();
-            found.text.truncate(end);
-            found
-        })
-    };
+    let clean =
+        |found: Option<Found>| found.map(|found| without_ends(source, &found, &[], &['。', '.', '；', '：', ':']));
     (clean(copies), clean(moved))
 }
 
@@ -182,47 +186,32 @@ fn printing<'a>(lines: impl Iterator<Item = &'a Line<'a>>) -> (Option<Found>, Op
         if signs::is_print_run(&line.tight) {
             continue;
         }
-        let text = line.text.trim_end_matches('。');
-        let front = ["印发", "印制", "印"].iter().find_map(|end| text.strip_suffix(end));
-        let Some(front) = front.map(str::trim_end) else {
-            office = office.or_else(|| Some(as_found(line, line.text)));
+        let text = line.tight.trim_end_matches('。');
+        let Some(front) = ["印发", "印制", "印"].iter().find_map(|end| text.strip_suffix(end)) else {
+            office = office.or_else(|| Some(line.whole()));
             continue;
         };
-        let Some(at) = date_start(front) else { continue };
-        date = date.or_else(|| Some(as_found(line, &front[at..])));
-        let before = front[..at].trim();
+        let Some(at) = signs::trailing_date(front) else { continue };
+        date = date.or_else(|| Some(part(line, &front[at..])));
+        let before = ["印发机关：", "印发单位：", "印发："].iter().find_map(|label| front[..at].strip_prefix(label));
+        let before = before.unwrap_or(&front[..at]).trim_end_matches(['，', ',']);
         if !before.is_empty() {
-            let before =
-                ["印发机关：", "印发单位："].iter().find_map(|label| before.strip_prefix(label)).unwrap_or(before);
-            office = Some(Found { text: tight(before), ..as_found(line, "") });
+            office = Some(part(line, before));
         }
     }
     (office, date)
 }
 
-// The date may have blanks in it: 2018年5月 11日.
-fn date_start(text: &str) -> Option<usize> {
-    let packed = tight(text);
-    let at = signs::trailing_date(&packed)?;
-    let keep = packed[at..].chars().count();
-    let mut seen = 0;
-    for (at, c) in text.char_indices().rev() {
-        if !c.is_whitespace() && c != '*' {
-            seen += 1;
-        }
-        if seen == keep {
-            return Some(at);
-        }
-    }
-    None
+fn bare_title(source: &str, found: &Found) -> Found {
+    stretch(source, found, range_in(&found.text, title::bare(&found.text)))
 }
 
 /// 发文机关: from the title's front, else the signature, else the mark.
-fn issuer(title: Option<&Found>, signature: &[Found], mark: Option<&Found>) -> Option<Found> {
+fn issuer(source: &str, title: Option<&Found>, signature: &[Found], mark: Option<&Found>) -> Option<Found> {
     if let Some(title) = title
-        && let Some(organ) = title_issuer(&title.text)
+        && let Some(organ) = issuer_in_front(&title.text)
     {
-        return Some(Found { text: organ.to_owned(), ..title.clone() });
+        return Some(stretch(source, title, range_in(&title.text, organ)));
     }
     if let Some(first) = signature.first() {
         let names: Vec<&str> = signature.iter().map(|found| found.text.as_str()).collect();
@@ -231,15 +220,7 @@ fn issuer(title: Option<&Found>, signature: &[Found], mark: Option<&Found>) -> O
     }
     let mark = mark?;
     let organ = mark.text.trim_end_matches("文件");
-    Some(Found { text: organ.to_owned(), ..mark.clone() })
-}
-
-/// The organ at the front of a title: what stands before 关于, 转发, 印发 or 批转.
-pub(super) fn title_issuer(title: &str) -> Option<&str> {
-    let at = ["关于", "转发", "印发", "批转"].iter().filter_map(|verb| title.find(verb)).min()?;
-    let organ = &title[..at];
-    let known = signs::is_organ(organ) || organ.split('、').all(signs::is_organ);
-    known.then_some(organ)
+    Some(stretch(source, mark, 0..organ.len()))
 }
 
 fn base_date(

@@ -1,7 +1,7 @@
 //! What kind of text it is, and what it passes on.
 
 use crate::domain::notice::reading::{Certainty, Owner, Recognised, TextKind};
-use crate::domain::notice::title::Forwarding;
+use crate::domain::notice::title::{Forwarding, forwarding_title, is_issuer, issuer_in_front};
 use crate::domain::notice::upstream::Role;
 
 use super::lines::Line;
@@ -9,34 +9,7 @@ use super::signs;
 
 /// The verb of passing on in a title: `[organ][关于]转发…`.
 pub(super) fn verb(title: &str) -> Option<Forwarding> {
-    let outside: String = outside_marks(title);
-    [Forwarding::Approve, Forwarding::Forward, Forwarding::Issue]
-        .into_iter()
-        .filter_map(|verb| outside.find(verb.verb()).map(|at| (at, verb)))
-        .filter(|(at, _)| {
-            let front = outside[..*at].trim_end_matches("关于");
-            front.is_empty()
-                || signs::is_organ(front)
-                || outside[..*at].ends_with("关于") && signs::count(front) <= 40
-                || front.split('、').all(signs::is_organ)
-        })
-        .min_by_key(|(at, _)| *at)
-        .map(|(_, verb)| verb)
-}
-
-fn outside_marks(title: &str) -> String {
-    let mut depth = 0_i32;
-    title
-        .chars()
-        .filter(|c| {
-            match c {
-                '《' => depth += 1,
-                '》' => depth -= 1,
-                _ => return depth <= 0,
-            }
-            false
-        })
-        .collect()
+    forwarding_title(title).map(|found| found.verb)
 }
 
 /// The verb of passing on in the opening sentence: 现将……转发给你们, 现转发…….
@@ -57,25 +30,20 @@ pub(super) fn verb_of_opening(opening: &str) -> Option<Forwarding> {
 
 /// The title that a title of passing on names: inside its outermost 《》, or between the verb and 的通知.
 pub(super) fn passed_title(title: &str) -> Option<&str> {
-    let verb = verb(title)?;
-    let after = &title[title.find(verb.verb())? + verb.verb().len()..];
-    if let Some(open) = after.find('《') {
-        let inner = &after[open + '《'.len_utf8()..];
-        let mut depth = 1;
-        for (at, c) in inner.char_indices() {
-            match c {
-                '《' => depth += 1,
-                '》' => depth -= 1,
-                _ => {}
-            }
-            if depth == 0 {
-                return Some(&inner[..at]);
-            }
-        }
-        return Some(inner.trim_end_matches("的通知").trim_end_matches('》'));
+    let found = forwarding_title(title)?;
+    let inner = found.inner.of(title);
+    let merged = inner.strip_suffix("的通知").filter(|merged| !found.is_quoted && signs::ends_as_title(merged));
+    Some(merged.unwrap_or(inner)).filter(|inner| signs::count(inner) >= 4)
+}
+
+/// The organ that a title of passing on names before 《》 or at the front of the title passed on.
+pub(super) fn passed_issuer(title: &str) -> Option<&str> {
+    let found = forwarding_title(title)?;
+    let issuer = found.issuer.of(title);
+    if !issuer.is_empty() {
+        return is_issuer(issuer).then_some(issuer);
     }
-    let merged = after.strip_suffix("的通知").unwrap_or(after);
-    (signs::count(merged) >= 4).then_some(if signs::ends_as_title(merged) { merged } else { after })
+    issuer_in_front(found.inner.of(title))
 }
 
 /// The kind of the text and how sure it is.

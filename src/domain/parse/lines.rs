@@ -1,6 +1,8 @@
 //! The lines of a text with what their form says: indent, gaps, place.
 
-use crate::domain::notice::reading::{Certainty, Owner};
+use std::ops::Range;
+
+use crate::domain::notice::reading::{Certainty, Found, Owner};
 use crate::domain::notice::upstream::Role;
 use crate::domain::text::punctuation::{is_blank, is_invisible};
 use crate::domain::text::span::Span;
@@ -57,6 +59,32 @@ impl<'a> Line<'a> {
         self.certainty = certainty;
     }
 
+    /// A stretch of the tight words as an element, with its place.
+    pub(super) fn found(&self, range: Range<usize>) -> Found {
+        let span = self.place(range);
+        let text = squeezed(Span::new(span.start - self.span.start, span.end - self.span.start).of(self.text));
+        Found { text, spans: vec![span], certainty: self.certainty }
+    }
+
+    /// All its words as an element.
+    pub(super) fn whole(&self) -> Found {
+        self.found(0..self.tight.len())
+    }
+
+    /// Where a stretch of the tight words stands in the text.
+    pub(super) fn place(&self, range: Range<usize>) -> Span {
+        let mut at = 0;
+        let mut place: Option<Span> = None;
+        for (from, c) in self.text.char_indices().filter(|(_, c)| counts(*c)) {
+            if range.start <= at && at < range.end {
+                let end = from + c.len_utf8();
+                place = Some(Span::new(place.map_or(from, |place| place.start), end));
+            }
+            at += c.len_utf8();
+        }
+        place.unwrap_or_default().shifted(self.span.start)
+    }
+
     /// Whether the line has been found to be page furniture.
     pub(super) fn is_furniture(&self) -> bool {
         self.role == Role::Furniture
@@ -65,8 +93,58 @@ impl<'a> Line<'a> {
 
 /// A text without white space, invisible characters, markup and the characters of symbol fonts.
 pub(super) fn tight(text: &str) -> String {
-    let is_mark = |c: char| c == '*' || ('\u{E000}'..='\u{F8FF}').contains(&c);
-    text.chars().filter(|c| !is_blank(*c) && !is_invisible(*c) && !is_mark(*c)).collect()
+    text.chars().filter(|c| counts(*c)).collect()
+}
+
+/// Whether `c` is a word character: no white space, markup or the like.
+pub(super) fn counts(c: char) -> bool {
+    !is_blank(c) && !is_invisible(c) && c != '*' && !('\u{E000}'..='\u{F8FF}').contains(&c)
+}
+
+/// The same with a blank left between Latin words.
+pub(super) fn squeezed(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut gap = false;
+    for c in text.chars() {
+        if !counts(c) {
+            gap |= is_blank(c);
+            continue;
+        }
+        if gap && c.is_ascii_alphabetic() && out.ends_with(|last: char| last.is_ascii_alphabetic()) {
+            out.push(' ');
+        }
+        gap = false;
+        out.push(c);
+    }
+    out
+}
+
+/// A stretch of a found element, with its own places.
+pub(super) fn stretch(source: &str, found: &Found, range: Range<usize>) -> Found {
+    let words = |text: &str| text.chars().filter(|c| counts(*c)).count();
+    let first = words(found.text.get(..range.start).unwrap_or_default());
+    let last = first + words(found.text.get(range.clone()).unwrap_or_default());
+    let mut seen = 0;
+    let mut spans = Vec::new();
+    for span in &found.spans {
+        let mut place: Option<Span> = None;
+        for (at, c) in span.of(source).char_indices().filter(|(_, c)| counts(*c)) {
+            if (first..last).contains(&seen) {
+                let start = place.map_or(at, |place| place.start);
+                place = Some(Span::new(start, at + c.len_utf8()));
+            }
+            seen += 1;
+        }
+        spans.extend(place.map(|place| place.shifted(span.start)));
+    }
+    let text = found.text.get(range).unwrap_or_default().to_owned();
+    Found { text, spans, certainty: found.certainty }
+}
+
+/// Where `inner`, a slice of `outer`, stands in it.
+pub(super) fn range_in(outer: &str, inner: &str) -> Range<usize> {
+    let start = (inner.as_ptr() as usize).saturating_sub(outer.as_ptr() as usize).min(outer.len());
+    start..(start + inner.len()).min(outer.len())
 }
 
 /// Every line that is not blank, in order; parts of a line that are elements of their own come apart.

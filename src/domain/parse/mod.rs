@@ -51,7 +51,7 @@ pub fn parse(text: &str, corrections: &Corrections) -> Reading {
     let mut document = elements::derive(text, &lines, Owner::Outer, &cited, inner_date);
     upstream::correct(&mut document, corrections);
     let (kind, kind_certainty) = kind::of(&document, &lines);
-    let forwarded = upstream::forwarded(kind, &document, inner, &lines);
+    let forwarded = upstream::forwarded(text, kind, &document, inner, &lines);
     let truncated = is_truncated(&lines, kind);
     let upstream = upstream::of(&document, kind, &lines);
     let inner_upstream = forwarded.as_ref().map(|inner| upstream::of(inner, TextKind::Notice, &[]));

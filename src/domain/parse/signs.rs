@@ -3,56 +3,16 @@
 //! Every text here is without white space; see [`tight`](super::lines::tight).
 
 use crate::domain::notice::body::ordinal;
-use crate::domain::notice::date_of_issue;
+use crate::domain::notice::{date_of_issue, title};
 use crate::domain::text::numerals::{chinese_digit, digit};
 use crate::domain::text::punctuation::is_han;
 
-/// Kinds of document that end a title (standard/titles.md, section 3).
-pub(super) const KINDS: [&str; 41] = [
-    "通知",
-    "意见",
-    "方案",
-    "规划",
-    "计划",
-    "要点",
-    "报告",
-    "请示",
-    "规定",
-    "办法",
-    "细则",
-    "规则",
-    "条例",
-    "章程",
-    "制度",
-    "准则",
-    "决定",
-    "决议",
-    "通报",
-    "批复",
-    "复函",
-    "函",
-    "纪要",
-    "公告",
-    "通告",
-    "措施",
-    "讲话",
-    "公报",
-    "议案",
-    "命令",
-    "令",
-    "公示",
-    "预案",
-    "总结",
-    "答复",
-    "指南",
-    "标准",
-    "倡议书",
-    "通稿",
-    "的信",
-    "致辞",
-];
+/// What else ends a title: texts that are issued or posted without being a kind of 公文.
+const OTHER_KINDS: [&str; 13] =
+    ["预案", "总结", "答复", "指南", "标准", "倡议书", "公示", "的信", "致辞", "守则", "公约", "大纲", "目录"];
 
-const ORGAN_ENDS: &str = "厅局委办会院署府部司校学心组处科所站馆团社队行庭室区县市中园联台央协";
+/// How names of organs end besides [`title::is_organ`]; taken only where an organ is expected.
+const MORE_ENDS: &str = "院校学园行区县市庭中央台";
 
 /// Number of characters.
 pub(super) fn count(text: &str) -> usize {
@@ -106,30 +66,19 @@ pub(super) fn is_phrase(text: &str) -> bool {
     !text.contains(['。', '；', '！', '？', ';', '!', '?'])
 }
 
-/// Whether the text reads as the name of one organ.
+/// Whether the text reads as the name of one organ on a line of its own.
 pub(super) fn is_organ(text: &str) -> bool {
+    const NOT_FIRST: [&str; 9] = ["附件", "抄送", "请", "现", "注", "各", "联系", "地点", "姓名"];
     let length = count(text);
-    let plain = text.trim_end_matches(['）', ')']);
+    let more = || {
+        text.ends_with(|c| MORE_ENDS.contains(c))
+            && text.chars().all(|c| is_han(c) || c.is_ascii_alphanumeric())
+            && !["的", "转发", "关于", "如下"].iter().any(|word| text.contains(word))
+    };
     (3..=40).contains(&length)
-        && text.chars().all(|c| is_han(c) || "（）()、·“”〇".contains(c) || c.is_ascii_alphanumeric())
-        && text.chars().filter(|c| is_han(*c)).count() * 2 > length
-        && plain.chars().next_back().is_some_and(|c| {
-            ORGAN_ENDS.contains(c)
-                || plain.ends_with("公司")
-                || plain.ends_with("政协")
-                || plain.ends_with("大常委会")
-                || plain.ends_with("集团")
-                || plain.ends_with("党组")
-                || plain.ends_with("支部")
-                || plain.ends_with("工会")
-                || plain.ends_with("妇联")
-                || plain.ends_with("医院")
-        })
         && ordinal(text).is_none()
-        && !["关于", "附件", "抄送", "请", "现", "注", "各", "联系", "地点", "姓名", "单位"]
-            .iter()
-            .any(|start| text.starts_with(start))
-        && !["的", "转发", "如下"].iter().any(|word| text.contains(word))
+        && !NOT_FIRST.iter().any(|start| text.starts_with(start))
+        && (title::is_organ(text) || more())
 }
 
 /// Whether the line carries the form of a document number: `…〔2014〕…20号`, brackets of any kind.
@@ -173,7 +122,7 @@ pub(super) fn ends_as_title(text: &str) -> bool {
         text = &stripped[..open];
     }
     let text = text.trim_end_matches(['》', '”', '"']);
-    KINDS.iter().any(|kind| text.ends_with(kind)) && !text.ends_with("如下") && !text.ends_with("工会")
+    title::kind(text).is_some() || OTHER_KINDS.iter().any(|kind| text.ends_with(kind))
 }
 
 /// Whether brackets, book-title marks and quotation marks come in pairs.
@@ -181,6 +130,9 @@ pub(super) fn is_balanced(text: &str) -> bool {
     let count = |c: char| text.matches(c).count();
     count('《') == count('》') && count('“') == count('”') && count('（') + count('(') == count('）') + count(')')
 }
+
+/// How names of addressees end.
+const RECIPIENT_ENDS: &str = "厅局委办会院署府部司校学心组处科所站馆团社队行庭室区县市中园联台央协";
 
 /// Whether a line (or lines joined) reads as the addressees in front of the body.
 pub(super) fn is_recipients(text: &str) -> bool {
@@ -234,7 +186,7 @@ pub(super) fn is_recipients(text: &str) -> bool {
     }
     let organ_like = |part: &str| {
         let part = part.trim_end_matches(['）', ')']);
-        part.chars().next_back().is_some_and(|c| ORGAN_ENDS.contains(c))
+        part.chars().next_back().is_some_and(|c| RECIPIENT_ENDS.contains(c))
             || [
                 "位", "工", "级", "属", "师", "员", "志", "友", "生", "长", "业", "构", "关", "小组", "集团", "公司",
                 "家", "民", "街道", "乡镇", "镇", "乡", "队", "公会", "支", "户", "党", "人", "行", "省", "州", "兵团",

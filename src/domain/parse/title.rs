@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::domain::notice::body::ordinal;
 use crate::domain::notice::reading::Certainty;
+use crate::domain::notice::title::is_issuer;
 use crate::domain::text::punctuation::is_han;
 
 use super::document::content;
@@ -82,7 +83,7 @@ pub(super) fn is_complete(title: &str) -> bool {
 }
 
 fn is_organs(text: &str) -> bool {
-    signs::is_organ(text.trim_end_matches("办公室")) || signs::is_organ(text) || text.split('、').all(signs::is_organ)
+    signs::is_organ(text) || is_issuer(text)
 }
 
 fn find_recipients(lines: &[Line<'_>], range: Range<usize>) -> Option<Range<usize>> {

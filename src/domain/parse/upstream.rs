@@ -6,8 +6,8 @@ use crate::domain::notice::Element;
 use crate::domain::notice::reading::{Certainty, Corrections, Found, Owner, Recognised, TextKind};
 use crate::domain::notice::upstream::{ForwardedParagraph, ForwardedText, Role, Upstream};
 
-use super::lines::Line;
-use super::{elements, kind, numbers, signs};
+use super::lines::{Line, range_in, stretch};
+use super::{kind, numbers};
 
 /// Values put right by hand take the place of those recognised.
 pub(super) fn correct(document: &mut Recognised, corrections: &Corrections) {
@@ -47,6 +47,7 @@ fn per_line(value: &str) -> Vec<Found> {
 
 /// The document passed on: the one that stands in the text, else what title and opening sentence say of it.
 pub(super) fn forwarded(
+    source: &str,
     kind: TextKind,
     document: &Recognised,
     inner: Option<Recognised>,
@@ -61,24 +62,17 @@ pub(super) fn forwarded(
     let named = title.and_then(|title| kind::passed_title(&title.text).map(|name| (title, name)));
     if let Some((title, name)) = named {
         if inner.title.is_none() {
-            inner.title = Some(Found { text: name.to_owned(), ..title.clone() });
+            inner.title = Some(stretch(source, title, range_in(&title.text, name)));
         }
         if inner.issuer.is_none() {
-            inner.issuer = issuer_before(&title.text).map(|organ| Found { text: organ.to_owned(), ..title.clone() });
+            inner.issuer =
+                kind::passed_issuer(&title.text).map(|organ| stretch(source, title, range_in(&title.text, organ)));
         }
     }
     if inner.document_number.is_none() {
         inner.document_number = cited_behind_title(lines, inner.title.as_ref()?.text.as_str());
     }
     Some(inner)
-}
-
-// 转发安徽省总工会《…》: the organ between verb and 《, or at the front of what the title names.
-fn issuer_before(title: &str) -> Option<&str> {
-    let verb = kind::verb(title)?;
-    let after = &title[title.find(verb.verb())? + verb.verb().len()..];
-    let organ = after.split('《').next().filter(|organ| organ.len() < after.len() && signs::is_organ(organ));
-    organ.or_else(|| elements::title_issuer(kind::passed_title(title)?))
 }
 
 // 现将《…》（教基一厅〔2010〕10号）转发给你们
