@@ -3,7 +3,7 @@
 use super::super::flow::{Block, CELL_MARGIN, Content, Flow, Imprint, JointMark, Paragraph, Run, Table};
 use super::super::markup::Markup;
 use super::super::measures::{GridMeasures, IMPRINT_LINE, INSIDE, OUTSIDE, TYPE_AREA, TYPE_AREA_HEIGHT, Twips};
-use super::super::style::{Format, Style};
+use super::super::style::{Align, Format, Style};
 use super::styles::{FACE_SLOTS, NAMESPACE, alignment, indents, spacing, tabs};
 use crate::domain::layout::Pages;
 use crate::domain::notice::Element;
@@ -241,7 +241,10 @@ fn write_table(xml: &mut Markup, table: &Table, grid: GridMeasures) {
             xml.element("w:tr", &[], |xml| {
                 xml.element("w:trPr", &[], |xml| {
                     xml.empty("w:cantSplit", &[]);
-                    xml.empty("w:trHeight", &[("w:val", &grid.row), ("w:hRule", &"atLeast")]);
+                    // An exact row takes its rules into its height, so that what follows stays on the rows of the page.
+                    let is_one_line = row.iter().all(|cell| cell.format.align == Align::Centre);
+                    let rule = if is_one_line { "exact" } else { "atLeast" };
+                    xml.empty("w:trHeight", &[("w:val", &grid.row), ("w:hRule", &rule)]);
                     if at == 0 && table.rows.len() > 1 {
                         xml.empty("w:tblHeader", &[]);
                     }

@@ -182,7 +182,8 @@ fn number_lines(setting: Setting<'_>) -> Vec<(Element, Paragraph)> {
         };
         let mut line = setting.empty(style);
         line.format.align = Align::Left;
-        line.format.left = CELL;
+        // An indent of the first line alone: the red rule below keeps the whole width.
+        line.format.first = CELL;
         let tab_at = if at == 0 { label_at } else { names_at };
         line.format.tabs = one_tab(Tab { at: tab_at, kind: TabKind::Left });
         setting.append(&mut line, if at == last { number } else { "" }, Some(Face::FangSong));

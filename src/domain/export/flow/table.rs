@@ -3,6 +3,7 @@
 use super::super::measures::{TYPE_AREA, Twips, columns};
 use super::super::style::{Align, Style};
 use super::{Block, Content, Paragraph, Setting, Table};
+use crate::domain::layout::Face;
 use crate::domain::notice::Element;
 use crate::domain::text::punctuation::is_blank;
 
@@ -16,7 +17,12 @@ pub(super) fn table_blocks(setting: Setting<'_>, rows: &[&str]) -> Vec<Block> {
     let element = Element::ForwardedText;
     let count = rows.iter().map(|row| cells(row).count()).max().unwrap_or(0);
     if count > MOST_COLUMNS {
-        return rows.iter().map(|row| setting.paragraph(Style::HeadLine, row).into_block(element)).collect();
+        let flush = |row: &&str| {
+            let mut line = setting.empty(Style::HeadLine);
+            setting.append(&mut line, row, Some(Face::FangSong));
+            line.into_block(element)
+        };
+        return rows.iter().map(flush).collect();
     }
     let widths = equal_shares(Twips::try_from(count).unwrap_or(1).max(1));
     let rows = rows.iter().map(|row| {
