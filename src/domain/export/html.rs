@@ -36,6 +36,10 @@ pub fn write(draft: &Draft, scope: Scope) -> String {
                         }
                     }
                     if let Some(rows) = &flow.imprint {
+                        if !flow.blocks.is_empty() {
+                            // It cannot float to the foot of the page; a blank line keeps it apart.
+                            blank_line(html, flow.grid);
+                        }
                         imprint(html, rows, flow.grid);
                     }
                 });
@@ -94,6 +98,11 @@ fn paragraph(html: &mut Markup, paragraph: &Paragraph, grid: GridMeasures) {
             span(html, paragraph.style, run);
         }
     });
+}
+
+fn blank_line(html: &mut Markup, grid: GridMeasures) {
+    let style = Style::MainRecipients;
+    paragraph(html, &Paragraph { style, format: Format { before: 0, ..style.format(grid) }, runs: Vec::new() }, grid);
 }
 
 fn empty_run() -> Run {
