@@ -1,5 +1,6 @@
 //! What many checks need of a paragraph, computed once and handed to all.
 
+use crate::domain::notice::number_finder::{FoundNumber, find};
 use crate::domain::text::span::Span;
 
 /// What a masked stretch is; text checks skip masks.
@@ -24,6 +25,8 @@ pub struct Paragraph<'a> {
     pub text: &'a str,
     /// In order of their starts.
     pub masks: Vec<(MaskKind, Span)>,
+    /// The numbers of documents in it, in order.
+    pub numbers: Vec<FoundNumber>,
 }
 
 impl<'a> Paragraph<'a> {
@@ -37,8 +40,10 @@ impl<'a> Paragraph<'a> {
             masks.push((MaskKind::Quotation, span));
         });
         latin_runs(text, |kind, span| masks.push((kind, span)));
+        let numbers = find(text);
+        masks.extend(numbers.iter().map(|number| (MaskKind::DocumentNumber, number.span)));
         masks.sort_by_key(|(_, span)| *span);
-        Self { text, masks }
+        Self { text, masks, numbers }
     }
 
     /// Whether a stretch touches a mask of one of these kinds.

@@ -1,0 +1,10 @@
+//! Group 2: numbers and titles of other documents, cited in the text.
+
+mod quote;
+
+use super::rules;
+
+rules! {
+    number_form, order, brackets, gap, upstream_number_missing, number_differs, title_differs, title_vs_forwarded,
+    issuer_differs, short_undefined, short_unused,
+}

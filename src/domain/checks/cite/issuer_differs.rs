@@ -1,0 +1,45 @@
+use super::quote::{body, titles};
+use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Subject};
+use crate::domain::notice::Element;
+use crate::domain::notice::title::{is_issuer, is_office};
+use crate::domain::text::span::Span;
+
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Draft(run) };
+
+static CHECK: Check = Check {
+    id: "cite-issuer-differs",
+    element: Element::Body,
+    severity: Severity::Warning,
+    clause: Clause::Regulation("第二十条（四）"),
+    title: "正文写的来文机关与来文的发文机关不一致",
+    why: "机关与其办公室是两个发文主体，请与来文核对。",
+    repair: Repair::None,
+    on_by_default: false,
+    examples: &[
+        Example::Compared { wrong: |case| { case.set(Element::UpstreamIssuer, "安徽省总工会办公室").set(Element::Body, "现将安徽省总工会《关于做好防汛工作的通知》转发给你们。"); }, right: |case| { case.set(Element::UpstreamIssuer, "安徽省总工会办公室").set(Element::Body, "现将安徽省总工会办公室《关于做好防汛工作的通知》转发给你们。"); } },
+    ],
+};
+
+/// The organ between 现将 or 转发 and the first title; short names (letters of the full name in order) pass.
+fn run(subject: &Subject<'_>) -> Vec<Finding> {
+    let issuer = subject.text(Element::UpstreamIssuer).trim();
+    let mut out = Vec::new();
+    for (at, paragraph) in body(subject) {
+        let Some(title) = titles(&paragraph).next() else { continue };
+        let front = &paragraph.text[..title.start];
+        let named_at = ["现将", "转发", "印发"].iter().filter_map(|verb| front.rfind(verb).map(|at| at + verb.len())).max();
+        let Some(named) = named_at.map(|at| front[at..].trim()).filter(|named| is_issuer(named)) else { continue };
+        let differs = is_office(named) != is_office(issuer) || !is_short_for(named, issuer);
+        if !issuer.is_empty() && differs {
+            let start = title.start - (front.len() - front.trim_end().len()) - named.len();
+            let place = Span::new(start, start + named.len()).shifted(at);
+            out.push(CHECK.at(place).noting(format!("来文的发文机关是{issuer}。")));
+        }
+    }
+    out
+}
+
+fn is_short_for(short: &str, full: &str) -> bool {
+    let mut letters = full.chars();
+    short.chars().all(|c| letters.any(|letter| letter == c))
+}

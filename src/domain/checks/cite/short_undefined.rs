@@ -1,0 +1,38 @@
+use super::quote::{body, inside, titles};
+use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Subject};
+use crate::domain::notice::Element;
+
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Draft(run) };
+
+static CHECK: Check = Check {
+    id: "cite-short-undefined",
+    element: Element::Body,
+    severity: Severity::Suggestion,
+    clause: Clause::Practice,
+    title: "使用了没有说明的文件简称",
+    why: "简称在第一次引用全称时用“（以下简称《通知》）”说明，以后才能单独使用。",
+    repair: Repair::None,
+    on_by_default: false,
+    examples: &[
+        Example::Compared { wrong: |case| { case.set(Element::Body, "请按照《通知》要求抓好落实。"); }, right: |case| { case.set(Element::Body, "现将《关于做好防汛工作的通知》（以下简称《通知》）转发给你们，请按照《通知》要求抓好落实。"); } },
+    ],
+};
+
+fn run(subject: &Subject<'_>) -> Vec<Finding> {
+    let text = subject.text(Element::Body);
+    let mut out: Vec<Finding> = Vec::new();
+    for (at, paragraph) in body(subject) {
+        for title in titles(&paragraph) {
+            let short = inside(paragraph.text, title);
+            let is_defined = text.contains(&format!("简称《{short}》")) || text.contains(&format!("简称“{short}”"));
+            if SHORT_TITLES.contains(&short) && !is_defined {
+                out.push(CHECK.at(title.shifted(at)));
+            }
+        }
+    }
+    out
+}
+
+/// Bare kinds of documents: nobody issues a document of that title.
+const SHORT_TITLES: [&str; 12] =
+    ["通知", "意见", "办法", "规定", "方案", "决定", "通报", "条例", "细则", "规划", "纲要", "要点"];

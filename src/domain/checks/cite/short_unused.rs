@@ -1,0 +1,48 @@
+use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Subject};
+use crate::domain::notice::Element;
+use crate::domain::text::edit::Edit;
+use crate::domain::text::span::Span;
+
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Draft(run) };
+
+static CHECK: Check = Check {
+    id: "cite-short-unused",
+    element: Element::Body,
+    severity: Severity::Suggestion,
+    clause: Clause::Practice,
+    title: "说明了文件简称，后文却没有使用",
+    why: "用不到的简称应当删去。",
+    repair: Repair::Ask,
+    on_by_default: true,
+    examples: &[
+        Example::Fixed { wrong: "现将《关于做好防汛工作的通知》（以下简称《通知》）转发给你们。", right: "现将《关于做好防汛工作的通知》转发给你们。" },
+        Example::Fixed { wrong: "现将《关于做好防汛工作的通知》（国发〔2012〕8号，以下简称《通知》）转发给你们。", right: "现将《关于做好防汛工作的通知》（国发〔2012〕8号）转发给你们。" },
+    ],
+};
+
+fn run(subject: &Subject<'_>) -> Vec<Finding> {
+    let text = subject.text(Element::Body);
+    let definitions = text.match_indices(MARK).filter_map(|(at, mark)| definition(text, at, at + mark.len()));
+    let unused = definitions.filter(|(short, place)| text.match_indices(short).all(|(at, _)| place.contains(Span::new(at, at + 1))));
+    unused.map(|(_, place)| CHECK.fixable(place, vec![Edit::delete(place)])).collect()
+}
+
+const MARK: &str = "以下简称";
+
+/// The short title with its marks, and what goes when it is not wanted: the brackets too where nothing else is in them.
+fn definition(text: &str, mark_at: usize, short_at: usize) -> Option<(&str, Span)> {
+    let rest = &text[short_at..];
+    let close_mark = match rest.chars().next()? {
+        '《' => '》',
+        '“' => '”',
+        _ => return None,
+    };
+    let end = short_at + rest.find(close_mark)? + close_mark.len_utf8();
+    let front = &text[..mark_at];
+    let close = text[end..].chars().next().filter(|c| matches!(c, '）' | ')'))?;
+    match front.chars().next_back()? {
+        '，' => Some((&text[short_at..end], Span::new(mark_at - '，'.len_utf8(), end))),
+        open @ ('（' | '(') => Some((&text[short_at..end], Span::new(mark_at - open.len_utf8(), end + close.len_utf8()))),
+        _ => None,
+    }
+}
