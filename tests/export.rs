@@ -67,6 +67,7 @@ fn pages(text: u32, imprint: Option<u32>) -> Pages {
         size: Points(16.0),
         tracking: Points(0.0),
         scale: 100,
+        hangs: false,
         ink: Ink::Black,
         place: Place { element: Some(element), paragraph: 0, role: None },
     };

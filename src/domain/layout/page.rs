@@ -65,7 +65,7 @@ pub struct Place {
 }
 
 /// One line of type.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Line {
     /// Its characters.
     pub text: Rc<str>,
@@ -73,7 +73,7 @@ pub struct Line {
     pub x: Mm,
     /// Top edge of the em box, from the upper edge of the sheet.
     pub y: Mm,
-    /// Width from the first to the last character.
+    /// Width from the first to the last character; blanks at its end and a hanging mark do not count.
     pub width: Mm,
     /// Typeface of the first run.
     pub font: Face,
@@ -85,14 +85,16 @@ pub struct Line {
     pub tracking: Points,
     /// Horizontal scale in per cent, below 100 for a wide issuer mark.
     pub scale: u32,
+    /// Whether its last mark hangs beyond the type area, as word processors let `，。、；：？！` do.
+    pub hangs: bool,
     /// Colour.
     pub ink: Ink,
     /// What it shows.
     pub place: Place,
 }
 
-/// A horizontal rule.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+/// A rule: a filled rectangle. Those of a table may stand upright, with the height as their thickness.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Rule {
     /// Left end.
     pub x: Mm,
@@ -107,7 +109,7 @@ pub struct Rule {
 }
 
 /// One page.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Page {
     /// Counting from 1, the blank page before a lone imprint included.
     pub number: u32,
@@ -125,7 +127,7 @@ impl Page {
 }
 
 /// The pages of a draft; each behind its own pointer, so that a page that did not change is not drawn again.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Pages {
     /// In order.
     pub pages: Vec<Rc<Page>>,

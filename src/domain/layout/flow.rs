@@ -1,0 +1,186 @@
+//! Blocks → pages.
+
+use std::rc::Rc;
+
+use super::page::{Face, Ink, Line, Page, Place, Rule};
+use super::set::{Block, SetLine, SetRule, Start};
+use super::units::{
+    BINDING_MARGIN, DASH_DROP, IMPRINT_SIZE, LINES, Mm, OUTER_MARGIN, PAGE_NUMBER_GAP, Rows, TYPE_AREA_BOTTOM,
+};
+
+/// The left edge of the type area: the binding margin on odd pages, the outer one on even pages (5.2.1, 6.3).
+pub(super) fn type_area_left(page: u32) -> Mm {
+    if page % 2 == 1 { BINDING_MARGIN } else { OUTER_MARGIN }
+}
+
+/// 页码: `— 1 —`, one character in, right on odd and left on even pages (GB/T 9704—2012, 7.5).
+pub(super) fn page_number(page: u32) -> Line {
+    let set = SetLine::new(&format!("— {page} —"), Face::Song, IMPRINT_SIZE);
+    let indent = IMPRINT_SIZE.mm();
+    let set = if page % 2 == 1 { set.short_of_end(indent) } else { set.at(indent) };
+    let y = TYPE_AREA_BOTTOM + PAGE_NUMBER_GAP - DASH_DROP;
+    let place = Place { element: None, paragraph: 0, role: None };
+    Line { x: type_area_left(page) + set.x, ..free_line(set, y, place, Ink::Black) }
+}
+
+/// A line that stands in no row, its em box from `y` down.
+pub(super) fn free_line(set: SetLine, y: Mm, place: Place, ink: Ink) -> Line {
+    Line {
+        text: set.text,
+        x: set.x,
+        y,
+        width: set.width,
+        font: set.font,
+        changes: set.changes,
+        size: set.size,
+        tracking: set.tracking,
+        scale: 100,
+        hangs: set.hangs,
+        ink,
+        place,
+    }
+}
+
+/// Pages that are being filled from top to bottom.
+#[derive(Debug)]
+pub(super) struct Flow {
+    rows: Rows,
+    done: Vec<Rc<Page>>,
+    page: Page,
+    /// The next free row.
+    row: u32,
+    /// Whether the page was begun by its first block, whose blank rows then stay.
+    is_begun: bool,
+    /// How many rows of the page before this one are used.
+    used: u32,
+}
+
+impl Flow {
+    /// Pages from number `first` on.
+    pub(super) fn new(rows: Rows, first: u32) -> Self {
+        Self {
+            rows,
+            done: Vec::new(),
+            page: Page { number: first, ..Page::default() },
+            row: 0,
+            is_begun: true,
+            used: 0,
+        }
+    }
+
+    /// Lays the blocks one after the other.
+    pub(super) fn lay(&mut self, blocks: &[Block]) {
+        for (at, block) in blocks.iter().enumerate() {
+            if block.start == Start::NewPage && (self.row > 0 || !self.page.lines.is_empty()) {
+                self.turn(true);
+            }
+            let blank = if self.row == 0 && !self.is_begun { 0 } else { block.blank_before };
+            let fits = self.row + blank + rows_kept(&blocks[at..]) <= LINES;
+            if !fits && self.row > 0 {
+                self.turn(false);
+            } else {
+                self.skip(blank);
+            }
+            self.place(block);
+        }
+    }
+
+    /// Leaves `rows` rows blank.
+    pub(super) fn skip(&mut self, rows: u32) {
+        self.row = (self.row + rows).min(LINES);
+    }
+
+    /// The rows of its pages.
+    pub(super) fn rows(&self) -> Rows {
+        self.rows
+    }
+
+    /// Sets a line in a row of the current page without using the row up; what a field holds beyond all measure
+    /// is set over the last row.
+    pub(super) fn pin(&mut self, line: &SetLine, row: u32, place: Place) {
+        let line = self.line(line, row.min(LINES - 1), place, Ink::Black);
+        self.page.lines.push(line);
+    }
+
+    /// Puts a line on the current page as it is; its `x` counts from the left edge of the type area.
+    pub(super) fn pin_free(&mut self, line: Line) {
+        let x = type_area_left(self.page.number) + line.x;
+        self.page.lines.push(Line { x, ..line });
+    }
+
+    /// Draws a rule on the current page; its `x` counts from the left edge of the type area.
+    pub(super) fn rule(&mut self, rule: Rule) {
+        let x = type_area_left(self.page.number) + rule.x;
+        self.page.rules.push(Rule { x, ..rule });
+    }
+
+    /// The pages, and how many rows of the last one are used.
+    pub(super) fn finish(mut self) -> (Vec<Rc<Page>>, u32) {
+        self.turn(false);
+        (self.done, self.used)
+    }
+
+    fn turn(&mut self, is_begun: bool) {
+        let next = Page { number: self.page.number + 1, ..Page::default() };
+        let mut page = std::mem::replace(&mut self.page, next);
+        page.lines.push(page_number(page.number));
+        self.done.push(Rc::new(page));
+        self.used = self.row;
+        (self.row, self.is_begun) = (0, is_begun);
+    }
+
+    fn place(&mut self, block: &Block) {
+        let mut from = 0;
+        while from < block.rows {
+            if self.row >= LINES {
+                self.turn(false);
+            }
+            let until = block.rows.min(from + LINES - self.row);
+            self.place_rows(block, from, until);
+            self.row += until - from;
+            from = until;
+        }
+    }
+
+    /// Rows `from..until` of a block, which the page has room for.
+    fn place_rows(&mut self, block: &Block, from: u32, until: u32) {
+        for (lines, place) in &block.parts {
+            let start = lines.partition_point(|line| line.row < from);
+            for line in lines[start..].iter().take_while(|line| line.row < until) {
+                let line = self.line(line, self.row + line.row - from, *place, block.ink);
+                self.page.lines.push(line);
+            }
+        }
+        let start = block.rules.partition_point(|rule| rule.row < from);
+        for rule in block.rules[start..].iter().take_while(|rule| rule.row < until) {
+            let rule = self.rule_in(rule, self.row + rule.row - from, block.ink);
+            self.page.rules.push(rule);
+        }
+    }
+
+    fn line(&self, line: &SetLine, row: u32, place: Place, ink: Ink) -> Line {
+        let (x, y) = (type_area_left(self.page.number) + line.x, self.rows.em_top(row) + line.drop);
+        Line { x, ..free_line(line.clone(), y, place, ink) }
+    }
+
+    fn rule_in(&self, rule: &SetRule, row: u32, ink: Ink) -> Rule {
+        let (x, y) = (type_area_left(self.page.number) + rule.x, self.rows.top(row) + rule.drop);
+        Rule { x, y, width: rule.width, thickness: rule.thickness, ink }
+    }
+}
+
+/// The rows that must find room together where the first of `blocks` begins.
+fn rows_kept(blocks: &[Block]) -> u32 {
+    let mut rows = 0;
+    for (at, block) in blocks.iter().enumerate() {
+        rows += if at > 0 { block.blank_before } else { 0 };
+        if !block.keeps_with_next {
+            return rows + if block.is_whole { block.rows } else { block.rows.min(1) };
+        }
+        rows += block.rows;
+        if rows > LINES {
+            break;
+        }
+    }
+    rows.min(LINES)
+}

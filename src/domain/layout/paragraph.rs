@@ -1,0 +1,110 @@
+//! One paragraph → its lines; kept by text and style.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::breaks::{Piece, break_lines};
+use super::page::Face;
+use super::set::{Faces, ParagraphStyle, SetLine, half_char, plain_tracking};
+use super::units::{Mm, Points, Rows};
+use crate::domain::notice::body::heading;
+use crate::domain::text::punctuation::is_blank;
+
+/// Paragraphs set before. Lines depend on nothing but text and style, so they never grow old; what a run did not use
+/// is dropped after it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Paragraphs {
+    known: HashMap<ParagraphStyle, HashMap<Rc<str>, Entry>>,
+    run: u64,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Entry {
+    lines: Rc<[SetLine]>,
+    used_in: u64,
+}
+
+impl Paragraphs {
+    /// The lines of a paragraph, without the blanks about it.
+    pub(super) fn set(&mut self, text: &str, style: ParagraphStyle) -> Rc<[SetLine]> {
+        let text = text.trim_matches(is_blank);
+        let known = self.known.entry(style).or_default();
+        if let Some(entry) = known.get_mut(text) {
+            entry.used_in = self.run;
+            return Rc::clone(&entry.lines);
+        }
+        let lines: Rc<[SetLine]> = set_paragraph(text, style).into();
+        known.insert(text.into(), Entry { lines: Rc::clone(&lines), used_in: self.run });
+        lines
+    }
+
+    /// Drops what was not asked for since the last call.
+    pub(super) fn end_run(&mut self) {
+        let run = self.run;
+        self.known.retain(|_, paragraphs| {
+            paragraphs.retain(|_, entry| entry.used_in == run);
+            !paragraphs.is_empty()
+        });
+        self.run += 1;
+    }
+}
+
+fn set_paragraph(text: &str, style: ParagraphStyle) -> Vec<SetLine> {
+    let lead = match style.faces {
+        Faces::One(face) => (face, text.len()),
+        Faces::ByLevel => lead_of(text),
+    };
+    let (first, rest) = (style.measure.saturating_sub(style.first), style.measure.saturating_sub(style.rest));
+    let mut row = 0;
+    break_lines(text, first, rest)
+        .into_iter()
+        .map(|piece| {
+            let (indent, measure) = if row == 0 { (style.first, first) } else { (style.rest, rest) };
+            let line = set_line(text, piece, style.size.points(), measure, lead);
+            row += 1;
+            line.at(half_char(style.size.points()).times(indent)).in_row(row - 1)
+        })
+        .collect()
+}
+
+/// The face a body paragraph begins in, and how far it reaches: 黑体 for 一、, 楷体 for （一） (7.3.3).
+fn lead_of(text: &str) -> (Face, usize) {
+    match heading(text) {
+        Some((ordinal, span)) if ordinal.level == 1 => (Face::Hei, span.end),
+        Some((ordinal, span)) if ordinal.level == 2 => (Face::Kai, span.end),
+        _ => (Face::FangSong, text.len()),
+    }
+}
+
+fn set_line(text: &str, piece: Piece, size: Points, measure: u32, (lead, until): (Face, usize)) -> SetLine {
+    let span = piece.span;
+    let changes: Rc<[(usize, Face)]> = if span.start < until && until < span.end {
+        Rc::new([(until - span.start, Face::FangSong)])
+    } else {
+        Rc::default()
+    };
+    let (tracking, width) = spread(piece, size, measure);
+    SetLine {
+        text: span.of(text).into(),
+        row: 0,
+        x: Mm(0.0),
+        drop: Rows::drop_of(size),
+        width,
+        font: if span.start < until { lead } else { Face::FangSong },
+        changes,
+        size,
+        tracking,
+        hangs: piece.hangs,
+    }
+}
+
+/// The space after each character, and the width it gives: every line but the last fills its measure.
+fn spread(piece: Piece, size: Points, measure: u32) -> (Points, Mm) {
+    let glyphs = size.0 / 2.0 * f64::from(piece.halves);
+    let full = half_char(size).times(measure);
+    if piece.chars == 0 || (piece.is_last && piece.halves < measure) {
+        let tracking = plain_tracking(size);
+        return (tracking, Points(glyphs + tracking.0 * f64::from(piece.chars)).mm());
+    }
+    (Points((full.points().0 - glyphs) / f64::from(piece.chars)), full)
+}
