@@ -1,0 +1,154 @@
+//! What can happen to the page.
+
+use std::rc::Rc;
+
+use super::effect::Ticket;
+use super::findings::FindingId;
+use super::settings::Settings;
+use super::stored::{DraftId, Stored};
+use super::work::Choices;
+use crate::domain::compose::templates::Template;
+use crate::domain::export::Scope;
+use crate::domain::notice::Element;
+use crate::domain::notice::date_of_issue::Date;
+use crate::domain::notice::own_organ::OwnOrgan;
+use crate::domain::notice::upstream::Role;
+
+/// What leaves the page as a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// Word .docx.
+    Docx,
+    /// 纯文本 .txt.
+    Txt,
+}
+
+/// What is handed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HandOver {
+    /// Rich copy of a part of the draft.
+    Copy(Scope),
+    /// A file to save.
+    File(FileKind),
+    /// The print dialog of the browser.
+    Print,
+}
+
+/// One thing that happened: a gesture of the clerk, or an answer of the browser.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// The browser has read what was kept, and knows the day.
+    Started {
+        /// Today.
+        today: Date,
+        /// Everything that was kept.
+        stored: Box<Stored>,
+    },
+    /// The kept things could not be read; nothing may be overwritten.
+    StartFailed {
+        /// Today.
+        today: Date,
+        /// A Chinese sentence.
+        reason: Rc<str>,
+    },
+    /// 本机关 was entered or changed.
+    OrganChanged(Box<OwnOrgan>),
+    /// Settings of the page were changed.
+    SettingsChanged(Settings),
+
+    /// A received text was pasted, dropped or opened.
+    Received(Rc<str>),
+    /// The received thing could not be read: a Chinese sentence.
+    ReceiveFailed(Rc<str>),
+    /// The sample was asked for.
+    SampleOpened,
+    /// A template was chosen: 空白通知 and the like, a notice without forwarded text.
+    TemplateStarted(Template),
+    /// Back to the start card; the draft stays kept.
+    DraftClosed,
+    /// A kept draft was read.
+    DraftOpened(DraftId),
+    /// A kept draft was deleted by the clerk.
+    DraftDeleted(DraftId),
+
+    /// One repair of the receipt was accepted or taken back.
+    RepairSet {
+        /// Its index in the receipt.
+        index: usize,
+        /// Accepted or not.
+        accepted: bool,
+    },
+    /// All repairs of one kind of damage (or all, with `None`) were accepted or taken back.
+    RepairsSet {
+        /// Kind of damage.
+        damage: Option<Rc<str>>,
+        /// Accepted or not.
+        accepted: bool,
+    },
+    /// A paragraph of the received text got another role; `None` gives it back to the reading.
+    RoleSet {
+        /// Start of the paragraph in the clean text.
+        start: usize,
+        /// The role.
+        role: Option<Role>,
+    },
+    /// An element of the received document was put right by hand.
+    UpstreamEdited(Element, Rc<str>),
+    /// Verb, relation, title style or collapsing was chosen.
+    ChoicesChanged(Choices),
+    /// 转发: make the notice.
+    Forwarded,
+
+    /// A field of our notice was typed in.
+    Edited(Element, Rc<str>),
+    /// The title, or another element, shall follow the composition again.
+    Recomposed(Element),
+    /// Accept the fix of one finding.
+    Fixed(FindingId),
+    /// 全部采用: accept every certain fix, as one step.
+    AllFixed,
+    /// 忽略此处.
+    Ignored(FindingId),
+    /// Show an ignored place again.
+    IgnoredTakenBack(FindingId),
+    /// 关闭此项, or switch it on again.
+    CheckSwitched {
+        /// Id of the check.
+        check: Rc<str>,
+        /// On or off.
+        on: bool,
+    },
+    /// 撤销.
+    Undone,
+    /// 重做.
+    Redone,
+
+    /// Copy, export or print; asks first where errors are open.
+    HandedOver(HandOver),
+    /// The clerk wants it in spite of the open errors.
+    HandOverConfirmed,
+    /// The question was answered with no.
+    HandOverDropped,
+
+    /// The field of this element shall be shown and get the focus.
+    FieldWanted(Element),
+    /// Next (`true`) or previous finding shall be shown.
+    FindingStepped(bool),
+    /// This finding is looked at.
+    FindingChosen(FindingId),
+    /// The message at the foot of the page was read.
+    MessageClosed,
+
+    /// The browser has begun every effect up to this ticket.
+    EffectsStarted(Ticket),
+    /// The draft is kept, as of this change.
+    DraftSaved(u64),
+    /// The draft could not be kept: a Chinese sentence.
+    SaveFailed(Rc<str>),
+    /// The clipboard holds what was copied.
+    Copied,
+    /// The clipboard refused: a Chinese sentence.
+    CopyFailed(Rc<str>),
+    /// A file was handed to the browser.
+    Downloaded(Rc<str>),
+}

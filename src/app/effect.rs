@@ -1,0 +1,52 @@
+//! What the browser is asked to do.
+
+use std::rc::Rc;
+
+use super::stored::{DraftFile, DraftId};
+use crate::domain::notice::Element;
+
+/// Tells two equal effects apart, so that none is lost and none runs twice.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Ticket(pub u64);
+
+/// What the browser is asked to do: plain data, so a test can compare it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Keep a draft; answers `DraftSaved(change)` or `SaveFailed`.
+    SaveDraft {
+        /// Which.
+        id: DraftId,
+        /// The change that is kept with it.
+        change: u64,
+        /// The draft file; written out when it is kept, not at every keystroke.
+        file: Rc<DraftFile>,
+        /// Its line in the list of drafts.
+        summary: Rc<str>,
+    },
+    /// Delete a kept draft.
+    DeleteDraft(DraftId),
+    /// Keep 本机关 and settings.
+    SaveProfile(Rc<str>),
+    /// Put both forms on the clipboard; answers `Copied` or `CopyFailed`.
+    Copy {
+        /// `text/html`.
+        html: Rc<str>,
+        /// `text/plain`.
+        plain: Rc<str>,
+    },
+    /// Hand over a file; answers `Downloaded`.
+    Download {
+        /// File name.
+        name: Rc<str>,
+        /// MIME type.
+        mime: &'static str,
+        /// Content.
+        bytes: Rc<[u8]>,
+    },
+    /// Open the print dialog.
+    Print,
+    /// Focus the field of an element and scroll it into view.
+    Focus(Element),
+    /// Scroll the finding with this id into view and focus it.
+    ShowFinding(Rc<str>),
+}

@@ -1,0 +1,345 @@
+//! The open draft: what is typed, what is derived from it, and the steps that can be undone.
+
+use std::cell::RefCell;
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::findings::{Counts, FindingId, ShownFinding, counts, shown};
+use super::received::Received;
+use super::settings::Settings;
+use super::stored::{DraftFile, DraftId, VERSION};
+use crate::domain::checks::{self, Stage, Subject};
+use crate::domain::compose::forwarding::{self, Composed, ForwardRequest, Refusal};
+use crate::domain::compose::templates::Template;
+use crate::domain::layout::{self, Pages};
+use crate::domain::notice::Element;
+use crate::domain::notice::date_of_issue::Date;
+use crate::domain::notice::draft::Draft;
+use crate::domain::notice::own_organ::OwnOrgan;
+use crate::domain::notice::title::{Forwarding, Relation, Source, TitleStyle};
+use crate::domain::notice::upstream::Upstream;
+
+/// What the clerk chooses for composing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Choices {
+    /// 转发, 批转 or 印发; `None` follows the relation.
+    pub verb: Option<Forwarding>,
+    /// How the upstream organ stands to ours.
+    pub relation: Relation,
+    /// Form of the title; `None` is the house style.
+    pub style: Option<TitleStyle>,
+    /// Whether a chain of forwarding is collapsed to its source.
+    pub collapse: bool,
+}
+
+/// What one undo step restores.
+#[derive(Clone, Debug)]
+struct Step {
+    received: Option<Rc<Received>>,
+    choices: Choices,
+    draft: Rc<Draft>,
+    composed: Option<Rc<Draft>>,
+    is_made: bool,
+    ignored: Rc<HashSet<FindingId>>,
+    /// The field that was typed in; the next keystroke there joins this step.
+    typing: Option<Element>,
+}
+
+/// Results of checks and layout by text: they depend on nothing else, so all states may share them.
+#[derive(Clone, Debug, Default)]
+struct Caches {
+    checks: Rc<RefCell<checks::Cache>>,
+    layout: Rc<RefCell<layout::Cache>>,
+}
+
+/// The open draft.
+#[derive(Clone, Debug)]
+pub struct Work {
+    /// Names it in the store.
+    pub id: DraftId,
+    /// Counts its changes.
+    pub change: u64,
+    /// 来文 with its receipt; `None` for a plain notice.
+    pub received: Option<Rc<Received>>,
+    /// Verb, relation, style.
+    pub choices: Choices,
+    /// Notice, upstream and forwarded text.
+    pub draft: Rc<Draft>,
+    /// Whether the notice has been made.
+    pub is_made: bool,
+    /// What was composed last; a field that equals it still follows the composition.
+    pub composed: Option<Rc<Draft>>,
+    /// Which rules the composed title follows, Chinese sentences.
+    pub title_rules: Rc<[Rc<str>]>,
+    /// The sentence that offers to collapse a chain to its source.
+    pub collapsible: Option<Rc<str>>,
+    /// What the clerk should be told of composing: 明电 reminder, secrecy stop.
+    pub reminders: Rc<[Rc<str>]>,
+    /// Places the clerk ignores.
+    pub ignored: Rc<HashSet<FindingId>>,
+    /// 校核, in document order.
+    pub findings: Rc<[ShownFinding]>,
+    /// How many are open.
+    pub counts: Counts,
+    /// The paper.
+    pub pages: Rc<Pages>,
+    done: Vec<Step>,
+    undone: Vec<Step>,
+    caches: Caches,
+}
+
+/// What deriving needs beside the draft.
+#[derive(Clone, Debug)]
+pub(super) struct Desk {
+    pub(super) organ: Rc<OwnOrgan>,
+    pub(super) settings: Rc<Settings>,
+    pub(super) today: Option<Date>,
+}
+
+impl Work {
+    /// A received document on the desk; the notice is not made yet.
+    pub(super) fn received(id: DraftId, received: Received, desk: &Desk) -> Self {
+        let mut work = Self::empty(id);
+        work.received = Some(Rc::new(received));
+        work.take_upstream();
+        work.derive(desk);
+        work
+    }
+
+    /// A notice without forwarded text.
+    pub(super) fn from_template(id: DraftId, template: Template, desk: &Desk) -> Self {
+        let mut work = Self::empty(id);
+        let draft = desk.today.map_or_else(Draft::default, |today| template.draft(&desk.organ, today));
+        work.draft = Rc::new(draft);
+        work.composed = Some(Rc::clone(&work.draft));
+        work.is_made = true;
+        work.derive(desk);
+        work
+    }
+
+    /// A kept draft.
+    pub(super) fn from_file(id: DraftId, file: DraftFile, desk: &Desk) -> Self {
+        let mut work = Self::empty(id);
+        work.received = file.received.map(|kept| Rc::new(Received::with(kept.cleaned, kept.corrections)));
+        work.choices = file.choices;
+        work.draft = file.draft;
+        work.composed = file.composed;
+        work.is_made = file.is_made;
+        work.ignored = Rc::new(file.ignored.into_iter().collect());
+        work.explain(desk);
+        work.derive(desk);
+        work
+    }
+
+    /// What is kept of it.
+    pub(super) fn file(&self) -> DraftFile {
+        let mut ignored: Vec<FindingId> = self.ignored.iter().cloned().collect();
+        ignored.sort_by(|a, b| a.0.cmp(&b.0));
+        DraftFile {
+            version: VERSION,
+            received: self.received.as_ref().map(|received| received.kept()),
+            choices: self.choices.clone(),
+            composed: self.composed.clone(),
+            draft: Rc::clone(&self.draft),
+            is_made: self.is_made,
+            ignored,
+        }
+    }
+
+    fn empty(id: DraftId) -> Self {
+        Self {
+            id,
+            change: 0,
+            received: None,
+            choices: Choices::default(),
+            draft: Rc::default(),
+            is_made: false,
+            composed: None,
+            title_rules: Rc::default(),
+            collapsible: None,
+            reminders: Rc::default(),
+            ignored: Rc::default(),
+            findings: Rc::default(),
+            counts: Counts::default(),
+            pages: Rc::default(),
+            done: Vec::new(),
+            undone: Vec::new(),
+            caches: Caches::default(),
+        }
+    }
+
+    /// Whether the field of `element` still follows the composition.
+    pub fn follows_composition(&self, element: Element) -> bool {
+        self.composed.as_ref().is_some_and(|composed| composed.notice.text(element) == self.draft.notice.text(element))
+    }
+
+    /// Whether there is a step to undo.
+    pub fn can_undo(&self) -> bool {
+        !self.done.is_empty()
+    }
+
+    /// Whether an undone step can be done again.
+    pub fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
+    }
+
+    /// The finding with this id.
+    pub fn finding(&self, id: &FindingId) -> Option<&ShownFinding> {
+        self.findings.iter().find(|shown| shown.id == *id)
+    }
+
+    /// Remembers the present as a step to come back to. Keystrokes in one field join one step.
+    pub(super) fn remember(&mut self, typing: Option<Element>) {
+        const MOST_STEPS: usize = 200;
+        self.change += 1;
+        self.undone.clear();
+        let joins = typing.is_some() && self.done.last().is_some_and(|step| step.typing == typing);
+        if joins {
+            return;
+        }
+        if self.done.len() == MOST_STEPS {
+            self.done.remove(0);
+        }
+        let step = Step { typing, ..self.step() };
+        self.done.push(step);
+    }
+
+    /// Undoes (`true`) or redoes one step.
+    pub(super) fn step_back(&mut self, back: bool, desk: &Desk) -> bool {
+        let taken = if back { self.done.pop() } else { self.undone.pop() };
+        let Some(step) = taken else { return false };
+        let present = Step { typing: None, ..self.step() };
+        if back {
+            self.undone.push(present);
+        } else {
+            self.done.push(present);
+        }
+        self.change += 1;
+        self.received = step.received;
+        self.choices = step.choices;
+        self.draft = step.draft;
+        self.composed = step.composed;
+        self.is_made = step.is_made;
+        self.ignored = step.ignored;
+        self.explain(desk);
+        self.derive(desk);
+        true
+    }
+
+    fn step(&self) -> Step {
+        Step {
+            received: self.received.clone(),
+            choices: self.choices.clone(),
+            draft: Rc::clone(&self.draft),
+            composed: self.composed.clone(),
+            is_made: self.is_made,
+            ignored: Rc::clone(&self.ignored),
+            typing: None,
+        }
+    }
+
+    /// Takes upstream and forwarded text over from the reading.
+    pub(super) fn take_upstream(&mut self) {
+        let Some(received) = &self.received else { return };
+        let draft = Rc::make_mut(&mut self.draft);
+        let mut upstream = received.reading.upstream.clone();
+        upstream.relation = self.choices.relation;
+        draft.upstream = Some(upstream);
+        draft.forwarded = received.reading.text.clone();
+    }
+
+    /// Composes the notice, or composes it again: fields that the clerk has edited stay as they are.
+    ///
+    /// # Errors
+    /// Where the document may not be forwarded here (secrecy).
+    pub(super) fn compose(&mut self, desk: &Desk) -> Result<(), Refusal> {
+        let Some(made) = self.composition(desk) else { return Ok(()) };
+        let made = made?;
+        let mut draft = made.draft.clone();
+        if self.is_made {
+            for element in Element::OWN {
+                if !self.follows_composition(element)
+                    && let (Some(field), Some(kept)) =
+                        (draft.notice.field_mut(element), self.draft.notice.field(element))
+                {
+                    *field = Rc::clone(kept);
+                }
+            }
+        }
+        self.composed = Some(Rc::new(made.draft.clone()));
+        self.draft = Rc::new(draft);
+        self.is_made = true;
+        self.tell(&made);
+        Ok(())
+    }
+
+    /// The rules and offers of the present composition, without changing the draft.
+    fn explain(&mut self, desk: &Desk) {
+        if self.is_made
+            && let Some(Ok(made)) = self.composition(desk)
+        {
+            self.tell(&made);
+        }
+    }
+
+    fn tell(&mut self, made: &Composed) {
+        self.title_rules = made.title.rules.iter().map(|rule| Rc::from(rule.to_string())).collect();
+        self.collapsible = made.title.collapsible.as_ref().map(offer);
+        self.reminders = made.reminders.iter().map(|reminder| Rc::from(reminder.to_string())).collect();
+    }
+
+    fn composition(&self, desk: &Desk) -> Option<Result<Composed, Refusal>> {
+        let received = self.received.as_ref()?;
+        let related = |upstream: &Upstream| Upstream { relation: self.choices.relation, ..upstream.clone() };
+        let upstream = related(&received.reading.upstream);
+        let inner = received.reading.inner_upstream.as_ref().map(related);
+        let mut organ = (*desk.organ).clone();
+        organ.house_style.title_style = self.choices.style.unwrap_or(organ.house_style.title_style);
+        Some(forwarding::forward(&ForwardRequest {
+            upstream: &upstream,
+            text: &received.reading.text,
+            inner: inner.as_ref().zip(received.reading.inner_text.as_ref()),
+            organ: &organ,
+            verb: self.choices.verb,
+            collapse: self.choices.collapse,
+            today: desk.today?,
+        }))
+    }
+
+    /// Recomputes findings and pages.
+    pub(super) fn derive(&mut self, desk: &Desk) {
+        let draft = &self.draft;
+        if self.is_made {
+            let subject = Subject { draft, organ: &desk.organ, stage: Stage::Draft, today: desk.today };
+            let off = desk.settings.checks_off();
+            let found = checks::run(&subject, &off, &mut self.caches.checks.borrow_mut());
+            self.findings = shown(found, draft, &self.ignored);
+        } else {
+            self.findings = Rc::default();
+        }
+        self.counts = counts(&self.findings);
+        self.pages = Rc::new(layout::lay_out(draft, &mut self.caches.layout.borrow_mut()));
+    }
+
+    /// What would stop a careful clerk from sending it: the open errors, and what may be missing only in a draft.
+    pub(super) fn open_errors(&self, desk: &Desk) -> Vec<Rc<str>> {
+        let subject = Subject { draft: &self.draft, organ: &desk.organ, stage: Stage::Final, today: desk.today };
+        let found = checks::run(&subject, &desk.settings.checks_off(), &mut self.caches.checks.borrow_mut());
+        let mut titles: Vec<Rc<str>> = shown(found, &self.draft, &self.ignored)
+            .iter()
+            .filter(|shown| !shown.ignored && !shown.finding.forwarded)
+            .filter(|shown| shown.finding.check.severity == checks::Severity::Error)
+            .map(|shown| Rc::from(format!("{}：{}", shown.finding.element.term(), shown.finding.check.title)))
+            .collect();
+        titles.dedup();
+        titles
+    }
+}
+
+/// The sentence that offers to pass the source on instead of the chain.
+fn offer(source: &Source) -> Rc<str> {
+    format!("来文本身是转发的通知，可以直接转发源头文件《{}》。", source.title).into()
+}
