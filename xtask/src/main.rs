@@ -7,6 +7,7 @@ mod build;
 mod install;
 mod project;
 mod serve;
+mod test;
 
 use std::process::ExitCode;
 
@@ -26,12 +27,15 @@ enum Command {
     Build(build::Options),
     /// Builds, serves on 127.0.0.1 and rebuilds on every change.
     Serve(serve::Options),
+    /// Runs every test: formatting, lints, native, real browser; with --office the word-processor tests, too.
+    Test(test::Options),
 }
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Build(options) => build::run(&options),
         Command::Serve(options) => serve::run(&options),
+        Command::Test(options) => test::run(&options),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

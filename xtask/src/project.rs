@@ -15,6 +15,11 @@ pub(crate) fn path(relative: &str) -> PathBuf {
     root().join(relative)
 }
 
+/// Where cargo puts what it builds.
+pub(crate) fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| path("target"), |target| root().join(target))
+}
+
 /// The cargo that started us, in the workspace.
 pub(crate) fn cargo() -> Command {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));

@@ -70,6 +70,16 @@ pub(crate) fn for_developer(out: &Path) -> Result<Parts> {
     Ok(parts)
 }
 
+/// Builds everything into `out` for the real-browser tests: quick to build, but with the clerks' policy.
+///
+/// # Errors
+///
+/// If the page does not compile or cannot be written.
+pub(crate) fn for_tests(out: &Path) -> Result<()> {
+    let parts = Parts { module: module::compile(Profile::Dev)?, styles: styles::bundle()? };
+    write(&parts, Audience::Clerks, out)
+}
+
 /// Puts new style sheets and a new shell around a module that has not changed.
 ///
 /// # Errors

@@ -1,0 +1,7 @@
+//! What a browser test needs: a page in a fresh profile, and the hands and eyes of a clerk.
+
+mod driver;
+mod page;
+mod server;
+
+pub(crate) use page::{Clipboard, Origin, Page};
