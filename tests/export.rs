@@ -7,7 +7,7 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use xingwen::domain::export::{LineEnds, Scope, docx, html, plain};
 use xingwen::domain::layout::units::{Mm, Points};
-use xingwen::domain::layout::{Face, Ink, Line, Page, Pages, Place};
+use xingwen::domain::layout::{Cache, Face, Ink, Line, Page, Pages, Place, lay_out, title_lines};
 use xingwen::domain::notice::Element;
 use xingwen::domain::notice::draft::Draft;
 use xingwen::domain::notice::own_organ::{DigitFace, Grid, SealCase};
@@ -20,7 +20,7 @@ fn usual() -> Draft {
     for (element, text) in [
         (Element::IssuerMark, "安平县总工会文件"),
         (Element::DocumentNumber, "安工〔2024〕12号"),
-        (Element::Title, "安平县总工会关于转发《安平市总工会关于做好职工防暑降温工作的通知》的通知"),
+        (Element::Title, "关于转发防暑降温工作通知的通知"),
         (Element::MainRecipients, "各乡镇总工会，县直各基层工会："),
         (Element::Body, BODY),
         (Element::IssuerSignature, "安平县总工会"),
@@ -33,8 +33,8 @@ fn usual() -> Draft {
         *notice.field_mut(element).expect("an element of ours") = text.into();
     }
     draft.forwarded = forwarded(&[
-        (Role::Title, "安平市总工会关于"),
-        (Role::Title, "做好职工防暑降温工作的通知"),
+        (Role::Title, "关于做好职工"),
+        (Role::Title, "防暑降温工作的通知"),
         (Role::MainRecipients, "各县（区）总工会，市直各产业工会："),
         (Role::Body, "入夏以来，我市持续高温。为切实保障职工身体健康，现就做好防暑降温工作通知如下："),
         (Role::Body, "一、提高思想认识"),
@@ -87,36 +87,55 @@ fn changed(change: impl FnOnce(&mut Draft)) -> Draft {
 
 /// Drafts of every shape, each with its name and its pages.
 fn gallery() -> Vec<(&'static str, Draft, Pages)> {
-    let even = || pages(2, Some(2));
-    vec![
-        ("usual", usual(), even()),
-        ("odd-end", usual(), pages(3, Some(4))),
-        ("no-room", usual(), pages(2, Some(4))),
-        ("odd-imprint", usual(), pages(1, Some(1))),
-        ("no-pages", usual(), Pages::default()),
-        ("empty", Draft::default(), Pages::default()),
-        ("filled", changed(|draft| draft.style.grid = Grid::Filled), even()),
-        ("roman-digits", changed(|draft| draft.style.digits = DigitFace::TimesNewRoman), even()),
-        ("attachment", changed(|draft| draft.style.forwarded_as_attachment = true), even()),
-        ("plain-notice", changed(|draft| draft.forwarded = ForwardedText::default()), pages(1, Some(2))),
-        ("no-imprint", changed(without_imprint), pages(2, None)),
-        ("no-header", changed(without_header), even()),
-        ("number-alone", changed(|draft| draft.notice.issuer_mark = "".into()), even()),
-        ("head-lines", changed(with_head_lines), even()),
-        ("signatory", changed(|draft| draft.notice.signatory = "王小明".into()), even()),
-        ("signatories", changed(|draft| draft.notice.signatory = "王小明 李卫国、赵 强".into()), even()),
-        ("seal", changed(|draft| draft.style.seal = SealCase::Seal), even()),
-        ("stamp", changed(|draft| draft.style.seal = SealCase::Stamp), even()),
-        ("long-name", changed(with_long_name), even()),
-        ("joint", changed(with_joint_issuers), even()),
-        ("long-recipients", changed(with_long_recipients), even()),
-        ("attachments", changed(|draft| draft.notice.attachment_note = attachments().into()), even()),
-        ("one-attachment", changed(|draft| draft.notice.attachment_note = "防暑降温工作情况统计表".into()), even()),
-        ("tables", changed(with_tables), even()),
-        ("table-last-no-room", changed(with_table_last), pages(2, Some(4))),
-        ("weird", weird(), even()),
-        ("long", changed(with_long_text), pages(5, Some(6))),
-    ]
+    let drafts = vec![
+        ("usual", usual()),
+        ("empty", Draft::default()),
+        ("filled", changed(|draft| draft.style.grid = Grid::Filled)),
+        (
+            "filled-long",
+            changed(|draft| {
+                with_long_text(draft);
+                draft.style.grid = Grid::Filled;
+            }),
+        ),
+        ("roman-digits", changed(|draft| draft.style.digits = DigitFace::TimesNewRoman)),
+        ("attachment", changed(|draft| draft.style.forwarded_as_attachment = true)),
+        ("plain-notice", changed(|draft| draft.forwarded = ForwardedText::default())),
+        ("no-imprint", changed(without_imprint)),
+        ("no-header", changed(without_header)),
+        ("number-alone", changed(|draft| draft.notice.issuer_mark = "".into())),
+        ("head-lines", changed(with_head_lines)),
+        ("secrecy-alone", changed(|draft| draft.notice.secrecy = "机密★1年".into())),
+        ("signatory", changed(|draft| draft.notice.signatory = "王小明".into())),
+        ("signatories", changed(|draft| draft.notice.signatory = "王小明 李卫国、赵强".into())),
+        ("seal", changed(|draft| draft.style.seal = SealCase::Seal)),
+        ("stamp", changed(|draft| draft.style.seal = SealCase::Stamp)),
+        ("long-name", changed(with_long_name)),
+        ("joint", changed(with_joint_issuers)),
+        (
+            "joint-seals",
+            changed(|draft| {
+                with_joint_issuers(draft);
+                draft.style.seal = SealCase::Seal;
+            }),
+        ),
+        ("long-recipients", changed(with_long_recipients)),
+        ("attachments", changed(|draft| draft.notice.attachment_note = attachments().into())),
+        ("one-attachment", changed(|draft| draft.notice.attachment_note = "防暑降温工作情况统计表".into())),
+        ("tables", changed(with_tables)),
+        ("weird", weird()),
+        ("long", changed(with_long_text)),
+    ];
+    let laid = drafts.into_iter().map(|(name, draft)| {
+        let pages = lay_out(&draft, &mut Cache::default());
+        (name, draft, pages)
+    });
+    // Ends that only a page of the right length would show.
+    let odd = ("odd-end", usual(), pages(3, Some(4)));
+    let no_room = ("no-room", usual(), pages(2, Some(4)));
+    let table = ("table-last-no-room", changed(with_table_last), pages(2, Some(4)));
+    let no_pages = ("no-pages", usual(), Pages::default());
+    laid.chain([odd, no_room, table, no_pages]).collect()
 }
 
 fn without_imprint(draft: &mut Draft) {
@@ -337,6 +356,17 @@ fn the_document_part() {
 fn the_styles_part() {
     let package = docx::write(&usual(), &pages(2, Some(2)));
     insta::assert_snapshot!(part(&package, "word/styles.xml").replace("<w:style ", "\n<w:style "));
+}
+
+#[test]
+fn titles_break_where_the_layout_breaks_them() {
+    let title = "安平县总工会关于转发《安平市总工会关于做好职工防暑降温工作的通知》的通知";
+    let lines: Vec<&str> = title_lines(title).into_iter().map(|line| line.of(title)).collect();
+    let draft = changed(|draft| draft.notice.title = title.into());
+    let document = part(&docx::write(&draft, &Pages::default()), "word/document.xml");
+    let written = lines.join("</w:t><w:br/><w:t xml:space=\"preserve\">");
+    assert!(lines.len() > 1 && document.contains(&written), "{written}");
+    assert!(html::write(&draft, Scope::Whole).contains(&lines.join("<br/>")));
 }
 
 #[test]
