@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use serde::Deserialize;
+use xingwen::domain::checks::{self, Cache, Case, Finding, Repair, Subject};
 use xingwen::domain::compose::title::{TitleRequest, compose};
+use xingwen::domain::notice::Element;
 use xingwen::domain::notice::title::{collapse, forwarding_title, kind, marks, normalise};
 
 #[derive(Deserialize)]
@@ -104,7 +106,34 @@ fn title_like() -> impl Strategy<Value = String> {
     prop::collection::vec(word, 0..24).prop_map(|words| words.concat())
 }
 
+const FIELDS: [Element; 5] =
+    [Element::Title, Element::MainRecipients, Element::CopyRecipients, Element::PrintedOn, Element::PrintedBy];
+
+/// What the groups of titles, addressees and imprint find with certainty in `element`.
+fn certain(case: &Case, element: Element) -> Vec<Finding> {
+    let subject = Subject { draft: &case.draft, organ: &case.organ, stage: case.stage, today: None };
+    let mut found = checks::run(&subject, &[], &mut Cache::default());
+    let is_ours = |id: &str| ["title-", "to-", "cc-", "imprint-"].iter().any(|group| id.starts_with(group));
+    found.retain(|finding| finding.repair == Repair::Auto && finding.element == element && is_ours(finding.check.id));
+    found
+}
+
 proptest! {
+    #[test]
+    fn certain_fixes_come_to_an_end(text in title_like(), field in prop::sample::select(FIELDS.to_vec())) {
+        let mut case = Case::default();
+        case.set(field, &text);
+        for _ in 0..text.len() + 8 {
+            let Some(finding) = certain(&case, field).into_iter().next() else { break };
+            let before = case.draft.notice.text(field).to_owned();
+            let after = finding.fixed(&before);
+            prop_assert_ne!(&after, &before, "{} changes nothing", finding.check.id);
+            case.set(field, &after);
+        }
+        let left: Vec<_> = certain(&case, field).iter().map(|finding| finding.check.id).collect();
+        prop_assert!(left.is_empty(), "{text}: {left:?} in {}", case.draft.notice.text(field));
+    }
+
     #[test]
     fn no_title_makes_reading_or_composing_panic(title in prop_oneof![title_like(), any::<String>()], issuer in title_like()) {
         let composed = compose(&request(&title, &issuer));

@@ -4,11 +4,13 @@
 //! Rules are grouped as in the catalogue; a group's list is all the registering there is.
 //! The forwarded text is a quotation: findings in it carry no edits.
 
+mod cc;
 mod cite;
 mod engine;
 mod number;
 mod paragraph;
 mod title;
+mod to;
 
 use serde::{Serialize, Serializer};
 
@@ -317,7 +319,7 @@ macro_rules! rules {
 use rules;
 
 /// The groups, in the order of the catalogue.
-static GROUPS: &[&[&Rule]] = &[number::RULES, cite::RULES, title::RULES];
+static GROUPS: &[&[&Rule]] = &[number::RULES, cite::RULES, title::RULES, to::RULES, cc::RULES];
 
 /// Every check of the program, in the order of the catalogue.
 pub fn all() -> impl Iterator<Item = &'static Check> {

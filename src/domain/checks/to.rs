@@ -1,0 +1,25 @@
+//! Group 4: 主送机关.
+
+use super::{Check, Clause, Element, Repair, Severity, rules};
+use crate::domain::text::span::Span;
+
+rules! { missing, line, duplicate, addressed }
+
+/// What the rows of this group have in common: a warning about the addressee line that only a person can settle.
+const ROW: Check = Check {
+    id: "",
+    element: Element::MainRecipients,
+    severity: Severity::Warning,
+    clause: Clause::Logic,
+    title: "",
+    why: "",
+    repair: Repair::None,
+    on_by_default: true,
+    examples: &[],
+};
+
+/// Where `part`, a slice of `line`, stands in it.
+fn place(line: &str, part: &str) -> Span {
+    let start = (part.as_ptr() as usize).saturating_sub(line.as_ptr() as usize).min(line.len());
+    Span::new(start, (start + part.len()).min(line.len()))
+}

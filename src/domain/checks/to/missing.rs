@@ -1,0 +1,30 @@
+//! to-missing.
+
+use super::ROW;
+use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Rule, Subject};
+use crate::domain::notice::title::{kind, normalise};
+
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Draft(run) };
+
+static CHECK: Check = Check {
+    id: "to-missing",
+    clause: Clause::Regulation("第九条（八）"),
+    title: "没有主送机关",
+    why: "主送机关是负责办理的受理机关；公告、通告等公开发布的公文才可以不写。",
+    examples: &[Example::Compared {
+        wrong: |case| {
+            case.set(Element::Title, "金寨县总工会关于做好防汛工作的通知");
+        },
+        right: |case| {
+            case.set(Element::Title, "金寨县总工会关于做好防汛工作的通知").set(Element::MainRecipients, "各乡镇工会：");
+        },
+    }],
+    ..ROW
+};
+
+fn run(subject: &Subject<'_>) -> Vec<Finding> {
+    let title = normalise(subject.text(Element::Title));
+    let needs = kind(&title).is_some_and(|kind| matches!(kind.word, "通知" | "函" | "请示" | "报告" | "批复"));
+    let is_missing = subject.text(Element::MainRecipients).trim().is_empty();
+    if needs && is_missing { vec![CHECK.at(0..0)] } else { Vec::new() }
+}
