@@ -9,7 +9,7 @@ use xingwen::domain::text::edit::{self, Edit};
 
 /// Everything the catalogue finds in `case`, in the order of the paper.
 fn run(case: &Case) -> Vec<Finding> {
-    let subject = Subject { draft: &case.draft, organ: &case.organ, stage: case.stage, today: None };
+    let subject = Subject { draft: &case.draft, organ: &case.organ, stage: case.stage, today: case.today };
     checks::run(&subject, &[], &mut Cache::default())
 }
 

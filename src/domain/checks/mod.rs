@@ -6,6 +6,7 @@
 
 mod cc;
 mod cite;
+mod date;
 mod engine;
 mod number;
 mod paragraph;
@@ -119,6 +120,8 @@ pub struct Case {
     pub organ: OwnOrgan,
     /// Whether it is about to leave the page.
     pub stage: Stage,
+    /// Today, where the example needs it.
+    pub today: Option<Date>,
 }
 
 impl Case {
@@ -319,7 +322,7 @@ macro_rules! rules {
 use rules;
 
 /// The groups, in the order of the catalogue.
-static GROUPS: &[&[&Rule]] = &[number::RULES, cite::RULES, title::RULES, to::RULES, cc::RULES];
+static GROUPS: &[&[&Rule]] = &[number::RULES, cite::RULES, title::RULES, to::RULES, cc::RULES, date::RULES];
 
 /// Every check of the program, in the order of the catalogue.
 pub fn all() -> impl Iterator<Item = &'static Check> {

@@ -1,6 +1,7 @@
 //! The document model: one file an element.
 
 pub mod body;
+pub mod date_finder;
 pub mod date_of_issue;
 pub mod document_number;
 pub mod draft;

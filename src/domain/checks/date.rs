@@ -1,0 +1,69 @@
+//! Group 6: 成文日期, dates in the body, deadlines.
+
+mod table;
+
+use super::{Element, Subject, rules};
+use crate::domain::notice::body::paragraphs;
+use crate::domain::notice::date_finder::find_limits;
+use crate::domain::notice::date_of_issue::{Date, loose};
+use crate::domain::text::span::Span;
+
+rules! {
+    missing, field, future, before_upstream, deadlines, weekday_mismatch, deadline_recipient, writing, relative,
+}
+
+/// 成文日期, where it can be read in any writing.
+fn issued(subject: &Subject<'_>) -> Option<Date> {
+    loose(subject.text(Element::DateOfIssue)).ok()
+}
+
+/// 成文日期 field, all of it.
+fn place(subject: &Subject<'_>) -> Span {
+    Span::new(0, subject.text(Element::DateOfIssue).len())
+}
+
+/// Whether the date is still to be filled in: `2014年　月　日`, `××年×月×日`.
+fn is_placeholder(text: &str) -> bool {
+    let numbers = text.split(['年', '月', '日']).filter(|part| !part.trim().is_empty());
+    let open = text.contains(['×', 'X', 'x', '_', '□', '＿']);
+    open || (text.contains('年') && text.contains('月') && numbers.count() < 3)
+}
+
+/// A limit that the body sets.
+struct OwnDeadline<'a> {
+    /// In the body.
+    span: Span,
+    day: Date,
+    /// Whether a day is named, not only 月底.
+    names_day: bool,
+    /// What follows it up to the end of its clause: `将学习宣传贯彻情况报县总工会办公室`.
+    action: &'a str,
+}
+
+impl OwnDeadline<'_> {
+    /// Whether something is to be handed in by then.
+    fn asks_for_report(&self) -> bool {
+        self.action.contains('报') || self.action.contains("反馈") || self.action.contains("提交")
+    }
+}
+
+/// The dated limits of our body, in order.
+fn own_deadlines<'a>(subject: &Subject<'a>) -> Vec<OwnDeadline<'a>> {
+    let issued = issued(subject);
+    let body = subject.text(Element::Body);
+    let mut found = Vec::new();
+    for (place, text) in paragraphs(body) {
+        for limit in find_limits(text) {
+            let Some(day) = limit.date.day_near(issued) else { continue };
+            let rest = &text[limit.span.end..];
+            let end = limit.span.end + rest.find(['。', '；']).unwrap_or(rest.len());
+            found.push(OwnDeadline {
+                span: limit.span.shifted(place.start),
+                day,
+                names_day: !limit.date.is_month_end,
+                action: &text[limit.span.end..end],
+            });
+        }
+    }
+    found
+}

@@ -1,0 +1,43 @@
+use super::own_deadlines;
+use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Subject};
+use crate::domain::notice::Element;
+
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Draft(run) };
+
+static CHECK: Check = Check {
+    id: "deadline-recipient",
+    element: Element::Body,
+    severity: Severity::Warning,
+    clause: Clause::Practice,
+    title: "要求下级直接报给来文机关",
+    why: "多半是照抄来文的要求；转发之后，情况一般先报本机关汇总。",
+    repair: Repair::None,
+    on_by_default: false,
+    examples: &[Example::Compared {
+        wrong: |case| {
+            case.set(Element::UpstreamIssuer, "中华全国总工会").set(Element::DateOfIssue, "2014年5月21日");
+            case.organ.name = "金寨县总工会".into();
+            case.set(Element::Body, "请于6月10日前将情况报中华全国总工会办公厅。");
+        },
+        right: |case| {
+            case.set(Element::UpstreamIssuer, "中华全国总工会").set(Element::DateOfIssue, "2014年5月21日");
+            case.organ.name = "金寨县总工会".into();
+            case.set(Element::Body, "请于6月10日前将情况报金寨县总工会办公室。");
+        },
+    }],
+};
+
+fn run(subject: &Subject<'_>) -> Vec<Finding> {
+    let issuer = subject.text(Element::UpstreamIssuer).trim();
+    let own = subject.organ.name.trim();
+    if issuer.is_empty() || own.is_empty() || issuer.contains(own) {
+        return Vec::new();
+    }
+    let reports_upwards = |action: &str| {
+        let receiver = action.split_once('报').map_or("", |(_, receiver)| receiver);
+        receiver.trim_start_matches(['送', '告', '至', '给', '到']).starts_with(issuer) && !receiver.contains(own)
+    };
+    let deadlines = own_deadlines(subject);
+    let wrong = deadlines.iter().filter(|deadline| reports_upwards(deadline.action));
+    wrong.map(|deadline| CHECK.at(deadline.span).noting(format!("这一句要求报{issuer}。"))).collect()
+}
