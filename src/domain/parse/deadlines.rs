@@ -150,6 +150,9 @@ fn is_range(after: &str) -> bool {
 
 // moment = [year 年] month 月 day 日 [weekday] [part of the day] | month 月底 | 年底 | 本周五 …
 fn moment(text: &str, base: Option<Date>) -> Option<Moment> {
+    if let Some(recurring) = recurring(text) {
+        return Some(recurring);
+    }
     let mut at = 0;
     let mut year = None;
     for (word, shift) in [("今年", 0), ("本年", 0), ("明年", 1), ("次年", 1), ("当年", 0)] {
@@ -211,6 +214,24 @@ fn moment(text: &str, base: Option<Date>) -> Option<Moment> {
     end += gap + len + gap2 + mark.len_utf8();
     let date = year.and_then(|year| Date::new(year, month, u8::try_from(day).ok()?));
     Some(Moment { end: end + hour_len(&text[end..]), date, exact: true })
+}
+
+// 每月13日, 每年12月20日, 每周五: no one day
+fn recurring(text: &str) -> Option<Moment> {
+    let every = ["每年", "每月", "每学期", "每季度"].iter().find(|word| text.starts_with(**word));
+    if let Some(every) = every {
+        let mut end = every.len();
+        while let Some((_, len)) = number(&text[end..]) {
+            let unit = text[end + len..].chars().next().filter(|c| matches!(c, '月' | '日' | '号'))?;
+            end += len + unit.len_utf8();
+        }
+        let end = if text[end..].starts_with('底') { end + '底'.len_utf8() } else { end };
+        return (end > every.len()).then(|| Moment { end: end + hour_len(&text[end..]), date: None, exact: false });
+    }
+    let end = "每周".len();
+    let day = text.strip_prefix("每周")?.chars().next().filter(|c| "一二三四五六日".contains(*c))?;
+    let end = end + day.len_utf8();
+    Some(Moment { end: end + hour_len(&text[end..]), date: None, exact: false })
 }
 
 // 本周四下午, 下星期一, 今天下午3：00时

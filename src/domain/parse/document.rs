@@ -44,6 +44,13 @@ pub(super) fn assign(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner) 
     }
 }
 
+/// Rows of a table keep their tabs: they are no paragraphs of the body.
+pub(super) fn mark_tables(lines: &mut [Line<'_>]) {
+    for line in lines.iter_mut().filter(|line| line.role == Role::Body && line.text.contains('\t')) {
+        line.role = Role::Table;
+    }
+}
+
 /// Sets the role of every line of `range` that is not furniture.
 pub(super) fn set(lines: &mut [Line<'_>], range: Range<usize>, role: Role, owner: Owner, certainty: Certainty) {
     for line in &mut lines[range] {

@@ -7,7 +7,7 @@ use crate::domain::notice::upstream::Role;
 use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::span::Span;
 
-use super::lines::{Line, range_in, squeezed, stretch, tight};
+use super::lines::{Line, join, range_in, squeezed, stretch, tight};
 use super::{attachments, deadlines, header, headings, numbers, signs, title};
 
 /// Reads the elements of the document that `owner` names.
@@ -22,16 +22,16 @@ pub(super) fn derive(
     let with = |role: Role| own.iter().copied().filter(move |line| line.role == role);
     let first = |role: Role| with(role).next();
     let title = whole(with(Role::Title)).map(|found| bare_title(source, &found));
-    let document_number = first(Role::DocumentNumber)
-        .map(|line| number_in(line).unwrap_or_else(|| line.whole()))
-        .or_else(|| with(Role::TelegramHead).find_map(number_in));
+    let document_number =
+        number_of(source, with(Role::DocumentNumber)).or_else(|| with(Role::TelegramHead).find_map(number_in));
     let register_number = with(Role::ReceptionSlip).find_map(number_in);
     let issuer_mark = whole(with(Role::IssuerMark));
-    let signature = signatures(with(Role::IssuerSignature));
-    let date_of_issue = first(Role::DateOfIssue).map(date_in);
+    let signature = signatures(last_run(&own, Role::IssuerSignature));
+    let date_of_issue = with(Role::DateOfIssue).next_back().map(date_in);
     let main_recipients = whole(with(Role::MainRecipients)).map(|found| recipients(source, &found));
     let (copy_recipients, moved_recipients) = copies(source, with(Role::CopyRecipients));
     let (printed_by, printed_on) = printing(with(Role::Imprint));
+    let title = title.map(|found| own_title(source, found, &signature));
     let issuer = issuer(source, title.as_ref(), &signature, issuer_mark.as_ref());
     let base =
         base_date(date_of_issue.as_ref(), printed_on.as_ref(), document_number.as_ref(), title.as_ref()).or(fallback);
@@ -42,7 +42,7 @@ pub(super) fn derive(
         let text = span.of(source);
         let is_own = document_number.as_ref().is_some_and(|own| tight(&own.text) == tight(text));
         if stands_here && !is_own && cited_numbers.iter().all(|found| tight(&found.text) != tight(text)) {
-            cited_numbers.push(Found { text: text.to_owned(), spans: vec![*span], certainty: Certainty::Likely });
+            cited_numbers.push(Found { text: squeezed(text), spans: vec![*span], certainty: Certainty::Likely });
         }
     }
     Recognised {
@@ -59,8 +59,7 @@ pub(super) fn derive(
         copy_number: first(Role::CopyNumber).map(|line| labelled(line, "份号")),
         headings: headings::find(&own),
         attachment_note: attachments::entries(with(Role::AttachmentNote)),
-        annotation: first(Role::Annotation)
-            .map(|line| part(line, signs::inside_brackets(&line.tight).unwrap_or(&line.tight))),
+        annotation: first(Role::Annotation).map(annotation),
         asks_for_report: with(Role::Body).any(|line| asks_for_report(&line.tight)),
         main_recipients: main_recipients.or(moved_recipients),
         issuer_mark,
@@ -83,13 +82,6 @@ fn whole<'a>(lines: impl Iterator<Item = &'a Line<'a>>) -> Option<Found> {
     lines.map(Line::whole).reduce(join)
 }
 
-fn join(mut first: Found, second: Found) -> Found {
-    first.text.push_str(&second.text);
-    first.spans.extend(second.spans);
-    first.certainty = first.certainty.min(second.certainty);
-    first
-}
-
 // `part` is a slice of the line's tight words.
 fn part(line: &Line<'_>, part: &str) -> Found {
     line.found(range_in(&line.tight, part))
@@ -98,6 +90,33 @@ fn part(line: &Line<'_>, part: &str) -> Found {
 fn without_ends(source: &str, found: &Found, front: &[char], back: &[char]) -> Found {
     let words = found.text.trim_start_matches(front).trim_end_matches(back);
     stretch(source, found, range_in(&found.text, words))
+}
+
+// The sign-off's, where organ and date also stand under the title.
+fn last_run<'a>(lines: &[&'a Line<'a>], role: Role) -> impl Iterator<Item = &'a Line<'a>> {
+    let end = lines.iter().rposition(|line| line.role == role).map_or(0, |last| last + 1);
+    let other = lines[..end].iter().rposition(|line| line.role != role && !line.is_furniture());
+    let run: Vec<_> = lines[other.map_or(0, |other| other + 1)..end].to_vec();
+    run.into_iter().filter(move |line| line.role == role)
+}
+
+// A number may be broken over two lines.
+fn number_of<'a>(source: &str, lines: impl Iterator<Item = &'a Line<'a>>) -> Option<Found> {
+    let mut pending: Option<Found> = None;
+    for line in lines {
+        if let Some(found) = number_in(line) {
+            return Some(found);
+        }
+        let found = match pending.take() {
+            Some(before) => join(before, line.whole()),
+            None => line.whole(),
+        };
+        if let Some(number) = numbers::find(&found.text).first() {
+            return Some(stretch(source, &found, number.start..number.end));
+        }
+        pending = Some(found);
+    }
+    pending
 }
 
 fn number_in(line: &Line<'_>) -> Option<Found> {
@@ -202,16 +221,38 @@ fn printing<'a>(lines: impl Iterator<Item = &'a Line<'a>>) -> (Option<Found>, Op
     (office, date)
 }
 
+// 转发甲中心转发…… signed by 甲中心: the page that posted it put its own 转发 in front.
+fn own_title(source: &str, found: Found, signature: &[Found]) -> Found {
+    let reposted = found.text.strip_prefix("转发").is_some_and(|rest| {
+        issuer_in_front(rest).is_some_and(|organ| signature.iter().any(|signed| signed.text == organ))
+    });
+    if reposted { stretch(source, &found, "转发".len()..found.text.len()) } else { found }
+}
+
+// Its blanks part the contact's name from the number.
+fn annotation(line: &Line<'_>) -> Found {
+    let found = part(line, signs::inside_brackets(&line.tight).unwrap_or(&line.tight));
+    let span = found.spans.first().copied().unwrap_or(line.span);
+    let words = Span::new(span.start - line.span.start, span.end - line.span.start).of(line.text);
+    Found { text: words.split(is_blank).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "), ..found }
+}
+
 fn bare_title(source: &str, found: &Found) -> Found {
     stretch(source, found, range_in(&found.text, title::bare(&found.text)))
 }
 
 /// 发文机关: from the title's front, else the signature, else the mark.
 fn issuer(source: &str, title: Option<&Found>, signature: &[Found], mark: Option<&Found>) -> Option<Found> {
+    let together: String = signature.iter().map(|found| found.text.as_str()).collect();
+    let signed = title.is_some_and(|title| signature.len() > 1 && title.text.starts_with(&together));
     if let Some(title) = title
+        && !signed
         && let Some(organ) = issuer_in_front(&title.text)
     {
         return Some(stretch(source, title, range_in(&title.text, organ)));
+    }
+    if let Some(order) = title.and_then(|title| title.text.strip_suffix('令')).filter(|organ| signs::is_organ(organ)) {
+        return title.map(|title| stretch(source, title, 0..order.len()));
     }
     if let Some(first) = signature.first() {
         let names: Vec<&str> = signature.iter().map(|found| found.text.as_str()).collect();
@@ -219,7 +260,8 @@ fn issuer(source: &str, title: Option<&Found>, signature: &[Found], mark: Option
         return Some(Found { text: names.join("、"), spans, certainty: first.certainty });
     }
     let mark = mark?;
-    let organ = mark.text.trim_end_matches("文件");
+    let ends = ["文件", "专题会议纪要", "会议纪要", "纪要"];
+    let organ = ends.iter().find_map(|end| mark.text.strip_suffix(end)).unwrap_or(&mark.text);
     Some(stretch(source, mark, 0..organ.len()))
 }
 
@@ -241,8 +283,10 @@ fn year_in(text: &str) -> Option<i32> {
 }
 
 fn asks_for_report(text: &str) -> bool {
-    let verbs =
-        ["报送", "上报", "报告", "反馈", "报至", "报我", "报省", "报市", "报县", "报全", "报国", "报局", "报校"];
+    let verbs = [
+        "报送", "上报", "报告", "反馈", "报至", "报我", "报省", "报市", "报县", "报全", "报国", "报局", "报校", "函告",
+        "函复",
+    ];
     let asks = ["请", "前", "及时", "将", "按时"];
     verbs.iter().any(|verb| text.contains(verb)) && asks.iter().any(|word| text.contains(word))
 }

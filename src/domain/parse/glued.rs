@@ -20,6 +20,12 @@ impl Part {
     }
 }
 
+impl From<Span> for Part {
+    fn from(span: Span) -> Self {
+        Self { span, address: false }
+    }
+}
+
 /// The parts of a line, in order; mostly the line itself.
 pub(super) fn parts(line: &str) -> Vec<Part> {
     if let Some(at) = address_end(line) {

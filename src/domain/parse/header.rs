@@ -19,15 +19,34 @@ pub(super) fn assign(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner) 
         range.clone().any(|at| SLIP.iter().chain(&TELEGRAM[..5]).any(|word| lines[at].tight.contains(word)));
     let mut number_below = false;
     let mut mark_below = false;
-    for at in content(lines, range.clone()).rev().collect::<Vec<_>>() {
+    let places: Vec<usize> = content(lines, range).collect();
+    for at in places.iter().rev().copied() {
         let (role, certainty) = role_above_title(&lines[at], is_telegram, number_below, mark_below);
         number_below |= role == Role::DocumentNumber;
         mark_below = role == Role::IssuerMark;
         lines[at].set(role, owner, certainty);
     }
+    for pair in places.windows(2) {
+        let (organ, date) = (&lines[pair[0]], &lines[pair[1]]);
+        if date.role == Role::DateOfIssue && date.goes_on && signs::is_organ(&organ.tight) {
+            lines[pair[0]].set(Role::IssuerSignature, owner, Certainty::Unsure);
+        }
+    }
+    // 青卫健〔2020〕 / 46号
+    for pair in places.windows(2) {
+        let (first, second) = (&lines[pair[0]], &lines[pair[1]]);
+        let broken = first.role != Role::DocumentNumber && second.role != Role::DocumentNumber;
+        if broken
+            && first.tight.contains(['〔', '[', '［', '【'])
+            && signs::is_number_line(&format!("{}{}", first.tight, second.tight))
+        {
+            lines[pair[0]].set(Role::DocumentNumber, owner, Certainty::Likely);
+            lines[pair[1]].set(Role::DocumentNumber, owner, Certainty::Likely);
+        }
+    }
     // 甲厅 文件 / 乙局: the organ below 文件 belongs to the joint mark.
     let mut above_is_mark = false;
-    for at in content(lines, range).collect::<Vec<_>>() {
+    for at in places.iter().copied() {
         if above_is_mark && lines[at].role == Role::Furniture && signs::is_organ(&lines[at].tight) {
             lines[at].set(Role::IssuerMark, owner, Certainty::Likely);
         }
@@ -82,12 +101,19 @@ fn role_above_title(line: &Line<'_>, is_telegram: bool, number_below: bool, mark
     {
         return (Role::IssuerMark, Certainty::Likely);
     }
+    // 纪要 and 简报 carry organ and date in their header.
+    if signs::is_date(text) && text.contains('年') && text.contains('日') {
+        return (Role::DateOfIssue, Certainty::Unsure);
+    }
     (Role::Furniture, Certainty::Unsure)
 }
 
 // 绍兴市教育局文件, also 文件 alone under several organs
 fn is_mark(text: &str) -> bool {
     let text = signs::inside_brackets(text).unwrap_or(text);
+    if text.ends_with("会议纪要") && signs::count(text) <= 30 && !text.contains("关于") {
+        return true;
+    }
     let Some(organ) = text.strip_suffix("文件") else { return false };
     signs::count(organ) <= 40
         && !organ.contains(['：', '《', '。', '，'])
@@ -120,6 +146,8 @@ pub(super) fn assign_below_title(lines: &mut [Line<'_>], range: Range<usize>, ow
         let inner = signs::inside_brackets(&text);
         let role = if signs::is_number_line(&text) || signs::is_order_number(&text) {
             Role::DocumentNumber
+        } else if signs::is_organ(&text) {
+            Role::IssuerSignature
         } else if inner.is_some_and(|inner| inner.contains(['年']) || signs::is_date(inner))
             || signs::is_date(&text) && text.contains('年')
         {

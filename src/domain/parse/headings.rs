@@ -127,7 +127,15 @@ fn judge(lines: &[&Line<'_>], numbered: &[Numbered], at: usize) -> Option<bool> 
     }
     let under_chinese = || numbered[..at].iter().any(|above| above.level <= 2 && lines[above.at].role == line.role);
     // 填写说明 of a form counts its instructions; it has no headings.
+    // 2.各单位要及时动员……: a demand with its subject, as numbered points are.
+    if found.level >= 3 && words > 20 && lead.find('要').is_some_and(|at| at > found.lead.start + 9) {
+        return Some(false);
+    }
     if attached && found.level >= 3 && !under_chinese() {
+        return Some(false);
+    }
+    let listed = |at: usize| lines[numbered[at].at].tight.ends_with(['；', ';']);
+    if found.form == Form::Sentence && siblings(numbered, at).into_iter().any(listed) {
         return Some(false);
     }
     let childless = is_leaf(lines, numbered, at);

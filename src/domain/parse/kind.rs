@@ -46,6 +46,20 @@ pub(super) fn passed_issuer(title: &str) -> Option<&str> {
     issuer_in_front(found.inner.of(title))
 }
 
+// 新华社北京10月11日电, 本报讯: how a news report begins
+fn is_report(text: &str) -> bool {
+    let agency =
+        ["新华社", "中新社", "中新网", "人民网", "央视网", "据新华社"].iter().any(|name| text.starts_with(name));
+    let opening: String = text.chars().take(30).collect();
+    agency && opening.contains('电')
+        || ["本报讯", "本网讯", "本站讯", "本报记者", "记者从", "讯（记者", "（记者"]
+            .iter()
+            .any(|start| opening.starts_with(start))
+        || opening.contains("讯（记者")
+        || opening.contains("讯(记者")
+        || opening.contains("讯（通讯员")
+}
+
 /// The kind of the text and how sure it is.
 pub(super) fn of(document: &Recognised, lines: &[Line<'_>]) -> (TextKind, Certainty) {
     let title = document.title.as_ref().map_or("", |found| found.text.as_str());
@@ -58,6 +72,9 @@ pub(super) fn of(document: &Recognised, lines: &[Line<'_>]) -> (TextKind, Certai
         || lines.iter().any(|line| line.role == Role::TelegramHead);
     if telegram {
         return (TextKind::Telegram, Certainty::Sure);
+    }
+    if lines.iter().filter(|line| !line.is_furniture()).take(6).any(|line| is_report(&line.tight)) {
+        return (TextKind::NotOfficial, Certainty::Likely);
     }
     let titled = ends && (document.date_of_issue.is_some() || title.contains("关于"));
     if !(formal || titled) || title.ends_with("讲话") {

@@ -8,7 +8,8 @@ use crate::domain::text::punctuation::{is_blank, is_invisible};
 use crate::domain::text::span::Span;
 use crate::domain::text::width::halves;
 
-use super::{glued, signs};
+use super::glued::{self, Part};
+use super::{signs, unbroken};
 
 /// A line that is not blank, or a part of one where several elements share it.
 #[derive(Clone, Debug)]
@@ -119,6 +120,14 @@ pub(super) fn squeezed(text: &str) -> String {
     out
 }
 
+/// Two elements that follow each other, as one.
+pub(super) fn join(mut first: Found, second: Found) -> Found {
+    first.text.push_str(&second.text);
+    first.spans.extend(second.spans);
+    first.certainty = first.certainty.min(second.certainty);
+    first
+}
+
 /// A stretch of a found element, with its own places.
 pub(super) fn stretch(source: &str, found: &Found, range: Range<usize>) -> Found {
     let words = |text: &str| text.chars().filter(|c| counts(*c)).count();
@@ -165,11 +174,14 @@ pub(super) fn read(source: &str) -> Vec<Line<'_>> {
         let marked = words.trim_start_matches(['#', '>']).trim_start_matches(is_margin);
         let (words, words_start) =
             if marked.is_empty() { (words, words_start) } else { (marked, words_start + words.len() - marked.len()) };
-        for (place, part) in glued::parts(words).into_iter().enumerate() {
+        // A line that holds a whole document is taken apart for good; what shares a line otherwise may rejoin.
+        let unbroken = if out.len() < 3 { unbroken::parts(words) } else { None };
+        let whole = unbroken.is_some();
+        let parts = unbroken.map_or_else(|| glued::parts(words), |parts| parts.into_iter().map(Part::from).collect());
+        for (place, part) in parts.into_iter().enumerate() {
             let first = place == 0;
-            let span = part.span.shifted(words_start);
-            let line = Line::new(source, span, if first { indent } else { 0 }, gap && first);
-            out.push(Line { goes_on: !first, address: part.address, ..line });
+            let line = Line::new(source, part.span.shifted(words_start), if first { indent } else { 0 }, gap && first);
+            out.push(Line { goes_on: !first && !whole, address: part.address, ..line });
         }
         gap = false;
     }

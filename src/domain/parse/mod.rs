@@ -20,6 +20,7 @@ mod signoff;
 mod signs;
 mod tail;
 mod title;
+mod unbroken;
 mod upstream;
 
 use crate::domain::notice::date_of_issue::loose;
@@ -37,6 +38,7 @@ pub fn parse(text: &str, corrections: &Corrections) -> Reading {
     furniture::mark(&mut lines);
     let whole = 0..lines.len();
     document::assign(&mut lines, whole, Owner::Outer);
+    document::mark_tables(&mut lines);
     for line in &mut lines {
         if let Some(role) = corrections.roles.get(&line.span.start) {
             line.role = *role;

@@ -3,6 +3,7 @@
 //! Every text here is without white space; see [`tight`](super::lines::tight).
 
 use crate::domain::notice::body::ordinal;
+use crate::domain::notice::loose_number::{self, NumberKind};
 use crate::domain::notice::{date_of_issue, title};
 use crate::domain::text::numerals::{chinese_digit, digit};
 use crate::domain::text::punctuation::is_han;
@@ -95,6 +96,9 @@ pub(super) fn number_form(text: &str) -> Option<(usize, usize)> {
 pub(super) fn is_number_line(text: &str) -> bool {
     if count(text) > 45 {
         return false;
+    }
+    if loose_number::read(text).kind == NumberKind::Minutes && text.ends_with('号') {
+        return true;
     }
     let Some((start, end)) = number_form(text) else { return false };
     let before = text[..start].trim_end_matches(['（', '(', '：', ':', '【']);

@@ -43,7 +43,9 @@ pub(super) fn find(lines: &[Line<'_>], range: Range<usize>) -> Option<Head> {
     }
     let title = title_without_recipients(lines, range.clone())?;
     let mut body = title.end;
-    while body < range.end && (lines[body].is_furniture() || is_below_title(&lines[body])) {
+    while body < range.end
+        && (lines[body].is_furniture() || is_below_title(&lines[body]) || is_author(lines, body, range.end))
+    {
         body += 1;
     }
     let certainty = if joined(lines, title.clone()).contains("关于") { Certainty::Likely } else { Certainty::Unsure };
@@ -191,11 +193,20 @@ fn title_without_recipients(lines: &[Line<'_>], range: Range<usize>) -> Option<R
             whole.push_str(&lines[*at].tight);
             if signs::ends_as_title(&whole) && (6..=150).contains(&signs::count(&whole)) && signs::is_balanced(&whole) {
                 let first = *start..*at + 1;
-                return Some(repeated(lines, &heads, place, &whole).unwrap_or(first));
+                // 某某会议纪要 as a mark: the title proper, with 关于, follows number and organ.
+                let proper = if whole.contains("关于") { None } else { with_subject(lines, &heads[place + 1..]) };
+                return Some(proper.or_else(|| repeated(lines, &heads, place, &whole)).unwrap_or(first));
             }
         }
     }
     None
+}
+
+fn with_subject(lines: &[Line<'_>], heads: &[usize]) -> Option<Range<usize>> {
+    let found = heads.iter().take(6).take_while(|at| !lines[**at].tight.contains('。'));
+    let found =
+        found.copied().find(|at| lines[*at].tight.contains("关于") && signs::ends_as_title(&lines[*at].tight))?;
+    Some(found..found + 1)
 }
 
 // A page heading repeats the title: the document's own is the later one.
@@ -211,6 +222,11 @@ fn repeated(lines: &[Line<'_>], heads: &[usize], place: usize, whole: &str) -> O
         }
     }
     None
+}
+
+// 县应急管理局 / （2020年5月6日）: the organ under the title of a text passed on.
+fn is_author(lines: &[Line<'_>], at: usize, end: usize) -> bool {
+    signs::is_organ(&lines[at].tight) && at + 1 < end && signs::is_date(&lines[at + 1].tight)
 }
 
 // Number, bracketed date or state between title and addressees.
@@ -230,6 +246,7 @@ fn may_be_title(line: &Line<'_>) -> bool {
         && !signs::is_number_line(text)
         && !signs::is_order_number(text)
         && !signs::is_date(text)
+        && !text.contains(['〔', '〕'])
         && !(text.ends_with("文件") && signs::count(text) < 40 && !text.contains("关于"))
         && !text.ends_with(['：', ':', '，', ','])
         && ordinal(line.text).is_none()

@@ -1,12 +1,14 @@
 //! 来文: what composing needs of the recognised document, and its words.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use crate::domain::notice::Element;
 use crate::domain::notice::reading::{Certainty, Corrections, Found, Owner, Recognised, TextKind};
+use crate::domain::notice::title::{is_issuer, issuer_in_front};
 use crate::domain::notice::upstream::{ForwardedParagraph, ForwardedText, Role, Upstream};
 
-use super::lines::{Line, range_in, stretch};
+use super::lines::{Line, join, range_in, stretch};
 use super::{kind, numbers};
 
 /// Values put right by hand take the place of those recognised.
@@ -58,6 +60,18 @@ pub(super) fn forwarded(
         return None;
     }
     let mut inner = inner.unwrap_or_default();
+    let opening = Opening::read(lines);
+    if inner.title.is_none()
+        && let Some(quoted) = &opening
+    {
+        inner.title = Some(stretch(source, &quoted.words, quoted.title.clone()));
+        let named = quoted.words.text.get(quoted.issuer.clone()).unwrap_or_default();
+        if is_issuer(named) {
+            inner.issuer = Some(stretch(source, &quoted.words, quoted.issuer.clone()));
+        } else if let Some(organ) = quoted.words.text.get(quoted.title.clone()).and_then(issuer_in_front) {
+            inner.issuer = Some(stretch(source, &quoted.words, range_in(&quoted.words.text, organ)));
+        }
+    }
     let title = document.title.as_ref();
     let named = title.and_then(|title| kind::passed_title(&title.text).map(|name| (title, name)));
     if let Some((title, name)) = named {
@@ -65,31 +79,61 @@ pub(super) fn forwarded(
             inner.title = Some(stretch(source, title, range_in(&title.text, name)));
         }
         if inner.issuer.is_none() {
-            inner.issuer =
-                kind::passed_issuer(&title.text).map(|organ| stretch(source, title, range_in(&title.text, organ)));
+            let organ = kind::passed_issuer(&title.text);
+            inner.issuer = organ.map(|organ| stretch(source, title, range_in(&title.text, organ)));
         }
     }
     if inner.document_number.is_none() {
-        inner.document_number = cited_behind_title(lines, inner.title.as_ref()?.text.as_str());
+        inner.document_number = opening.and_then(|opening| opening.number(source));
     }
-    Some(inner)
+    (inner.title.is_some() || inner.document_number.is_some()).then_some(inner)
 }
 
-// 现将《…》（教基一厅〔2010〕10号）转发给你们
-fn cited_behind_title(lines: &[Line<'_>], title: &str) -> Option<Found> {
-    let bodies = lines.iter().filter(|line| line.owner == Owner::Outer && line.role == Role::Body).take(4);
-    for line in bodies {
-        let Some(at) = line.tight.find(title).map(|at| at + title.len()) else { continue };
-        let rest = line.tight[at..].strip_prefix('》').unwrap_or(&line.tight[at..]);
-        if !rest.starts_with(['（', '(']) {
-            continue;
+/// The opening sentence of a notice that passes a text on: 现将[issuer]《title》（number）转发给你们.
+struct Opening {
+    /// The first lines of the body, joined.
+    words: Found,
+    /// What stands between 现将 and 《.
+    issuer: Range<usize>,
+    /// What stands between 《 and its 》.
+    title: Range<usize>,
+}
+
+impl Opening {
+    fn read(lines: &[Line<'_>]) -> Option<Self> {
+        let bodies = lines.iter().filter(|line| line.owner == Owner::Outer && line.role == Role::Body).take(5);
+        let words = bodies.map(Line::whole).reduce(join)?;
+        let text = words.text.as_str();
+        let verb = ["转发给", "批转给", "印发给", "现予印发", "转发你们", "印发你们"]
+            .iter()
+            .filter_map(|verb| text.find(verb))
+            .min()?;
+        let from = text[..verb].rfind('。').map_or(0, |stop| stop + '。'.len_utf8());
+        let sentence = &text[from..verb];
+        let start = from + sentence.find("现将").or_else(|| sentence.find("现把")).map_or(0, |at| at + "现将".len());
+        let open = start + text[start..verb].find('《')?;
+        let title = open + '《'.len_utf8();
+        let mut depth = 1;
+        for (at, c) in text[title..].char_indices() {
+            match c {
+                '《' => depth += 1,
+                '》' => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                return Some(Self { issuer: start..open, title: title..title + at, words });
+            }
         }
-        if let Some(number) = numbers::find(rest).into_iter().next().filter(|number| number.start <= 4) {
-            let text = number.of(rest).to_owned();
-            return Some(Found { text, spans: vec![line.span], certainty: Certainty::Likely });
-        }
+        None
     }
-    None
+
+    // （教基一厅〔2010〕10号） right behind the title
+    fn number(&self, source: &str) -> Option<Found> {
+        let behind = self.title.end + '》'.len_utf8();
+        let rest = self.words.text.get(behind..)?;
+        let number = numbers::find(rest).into_iter().next().filter(|number| number.start <= '（'.len_utf8())?;
+        rest.starts_with(['（', '(']).then(|| stretch(source, &self.words, behind + number.start..behind + number.end))
+    }
 }
 
 /// What composing needs of a document; what is not known is left empty.

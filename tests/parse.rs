@@ -1,0 +1,228 @@
+//! Received texts are taken apart: whole readings of small invented notices, tables of parts, properties.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use proptest::prelude::*;
+use xingwen::domain::clean::clean;
+use xingwen::domain::notice::Element;
+use xingwen::domain::notice::date_of_issue::Date;
+use xingwen::domain::notice::reading::{Certainty, Corrections, Found, Owner, Reading, Recognised};
+use xingwen::domain::notice::upstream::Role;
+use xingwen::domain::parse::parse;
+
+fn read(text: &str) -> Reading {
+    parse(text, &Corrections::default())
+}
+
+#[test]
+fn invented_notices_are_taken_apart() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/notices");
+    let mut names: Vec<_> = std::fs::read_dir(&folder)
+        .expect("the folder of the notices")
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
+        .collect();
+    names.sort();
+    assert!(!names.is_empty(), "no notices in {}", folder.display());
+    for path in names {
+        let text = std::fs::read_to_string(&path).expect("a notice");
+        let cleaned = clean(&text);
+        let summary = summary(&cleaned.text, &read(&cleaned.text));
+        let name = path.file_stem().and_then(|stem| stem.to_str()).expect("a file name").to_owned();
+        insta::with_settings!({ snapshot_path => "notices", prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!(name, summary);
+        });
+    }
+}
+
+#[test]
+fn a_corrected_role_puts_right_what_hangs_on_it() {
+    let text = "关于做好防汛工作的通知\n各乡镇工会：\n请于6月10日前报送情况。\n青云县总工会\n2021年5月6日\n工会办公室";
+    let before = read(text);
+    assert_eq!(before.document.copy_recipients, None);
+    let last = before.paragraphs.last().expect("a last paragraph").span.start;
+    let mut corrections = Corrections::default();
+    corrections.roles.insert(last, Role::CopyRecipients);
+    corrections.elements.insert(Element::UpstreamNumber, "青工〔2021〕5号".to_owned());
+    let after = parse(text, &corrections);
+    assert_eq!(after.document.copy_recipients.map(|found| found.text).as_deref(), Some("工会办公室"));
+    assert_eq!(&*after.upstream.document_number, "青工〔2021〕5号");
+    assert_eq!(after.document.document_number.map(|found| found.certainty), Some(Certainty::Sure));
+}
+
+#[test]
+fn header_and_imprint_are_not_passed_on() {
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/notices/joint.txt"))
+        .expect("a notice of our own");
+    let passed: Vec<_> = read(&text).text.paragraphs.iter().map(|paragraph| paragraph.text.to_string()).collect();
+    for absent in ["青教〔2022〕7号", "特急", "签发人：张某某", "抄送：市教育局、市财政局、市人力资源和社会保障局。"]
+    {
+        assert!(!passed.iter().any(|words| words == absent), "passed on: {absent}");
+    }
+    for present in ["关于做好2022年乡村教师生活补助发放工作的通知", "2022年9月5日", "附件2"] {
+        assert!(passed.iter().any(|words| words == present), "not passed on: {present}");
+    }
+}
+
+/// Every character that is not blank lies in exactly one paragraph, in order.
+fn check_cover(text: &str) {
+    let reading = read(text);
+    let mut done = 0;
+    for paragraph in &reading.paragraphs {
+        let span = paragraph.span;
+        assert!(span.start >= done && text.get(span.start..span.end).is_some(), "{span:?} in {text:?}");
+        let skipped = text[done..span.start].chars().all(|c| {
+            c.is_whitespace()
+                || "#>\u{FEFF}\u{200B}\u{AD}".contains(c)
+                || ('\u{200B}'..='\u{200F}').contains(&c)
+                || c == '\u{2060}'
+        });
+        assert!(skipped, "left out {:?} in {text:?}", &text[done..span.start]);
+        done = span.end;
+    }
+}
+
+/// Words of the genre in any order make more trouble than any characters.
+const WORDS: [&str; 40] = [
+    "关于",
+    "转发",
+    "《",
+    "》",
+    "的通知",
+    "各乡镇工会",
+    "：",
+    "\n",
+    "\n\n",
+    "青工〔2021〕5号",
+    "[2021]",
+    "附件",
+    "1.",
+    "一、",
+    "（一）",
+    "2021年5月6日",
+    "二○二一年",
+    "青云县总工会",
+    "抄送：",
+    "印发",
+    "现将",
+    "给你们",
+    "。",
+    "，",
+    "　　",
+    "\t",
+    " ",
+    "前",
+    "6月10日",
+    "每月",
+    "截止",
+    "签发人",
+    "文件",
+    "同志的讲话",
+    "**",
+    "# ",
+    "\u{FEFF}",
+    "年底",
+    "号",
+    "（",
+];
+
+proptest! {
+    #[test]
+    fn no_text_makes_parse_panic(text in "\\PC{0,200}") {
+        check_cover(&text);
+    }
+
+    #[test]
+    fn no_words_of_the_genre_make_parse_panic(words in proptest::collection::vec(0..WORDS.len(), 0..60)) {
+        let text: String = words.into_iter().map(|word| WORDS[word]).collect();
+        check_cover(&text);
+        check_cover(&clean(&text).text);
+    }
+}
+
+#[test]
+fn reading_is_linear_in_the_text() {
+    let paragraph =
+        "一、加强领导。各单位要于6月10日前报送情况，根据《办法》（青工〔2021〕5号）执行，各地要认真落实。\n";
+    let text = |times: usize| format!("关于做好工作的通知\n各乡镇工会：\n{}", paragraph.repeat(times));
+    let time = |text: &str| {
+        let begun = std::time::Instant::now();
+        assert!(!read(text).paragraphs.is_empty());
+        begun.elapsed().as_secs_f64()
+    };
+    let (small, large) = (text(1_000), text(8_000));
+    time(&small);
+    let (small, large) = (time(&small), time(&large));
+    assert!(large < small * 40.0 + 0.5, "8 times the text took {large:.3} s, once {small:.3} s");
+}
+
+/// The reading for eyes: kind, elements, roles.
+fn summary(text: &str, reading: &Reading) -> String {
+    let mut out = format!("{:?} ({:?}), truncated: {}\n", reading.kind, reading.kind_certainty, reading.truncated);
+    elements(&mut out, "document", &reading.document);
+    if let Some(inner) = &reading.forwarded {
+        elements(&mut out, "forwarded", inner);
+    }
+    for remark in &reading.remarks {
+        let _ = writeln!(out, "! {remark}");
+    }
+    for paragraph in &reading.paragraphs {
+        let words: String = paragraph.span.of(text).chars().take(24).collect();
+        let owner = if paragraph.owner == Owner::Forwarded { "·" } else { "" };
+        let _ = writeln!(out, "{owner}{:?}{}: {words}", paragraph.role, mark(paragraph.certainty));
+    }
+    out
+}
+
+fn mark(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Sure => "",
+        Certainty::Likely => "?",
+        Certainty::Unsure => "??",
+    }
+}
+
+fn elements(out: &mut String, name: &str, document: &Recognised) {
+    let one = |found: &Option<Found>| found.as_ref().map(|found| format!("{}{}", found.text, mark(found.certainty)));
+    let many = |found: &[Found]| {
+        let texts: Vec<&str> = found.iter().map(|found| found.text.as_str()).collect();
+        (!texts.is_empty()).then(|| texts.join(" | "))
+    };
+    let headings: Vec<String> =
+        document.headings.iter().map(|found| format!("{}:{}", found.level, found.text)).collect();
+    let deadlines: Vec<String> = document
+        .deadlines
+        .iter()
+        .map(|found| format!("{} = {}", found.text, found.date.map_or_else(|| "?".to_owned(), Date::iso)))
+        .collect();
+    let _ = writeln!(out, "[{name}]");
+    for (key, value) in [
+        ("mark", one(&document.issuer_mark)),
+        ("number", one(&document.document_number)),
+        ("register", one(&document.register_number)),
+        ("signatory", one(&document.signatory)),
+        ("urgency", one(&document.urgency)),
+        ("secrecy", one(&document.secrecy)),
+        ("copy", one(&document.copy_number)),
+        ("title", one(&document.title)),
+        ("issuer", one(&document.issuer)),
+        ("to", one(&document.main_recipients)),
+        ("headings", (!headings.is_empty()).then(|| headings.join(" | "))),
+        ("attachments", many(&document.attachment_note)),
+        ("signature", many(&document.signature)),
+        ("date", one(&document.date_of_issue)),
+        ("annotation", one(&document.annotation)),
+        ("cc", one(&document.copy_recipients)),
+        ("printed by", one(&document.printed_by)),
+        ("printed on", one(&document.printed_on)),
+        ("deadlines", (!deadlines.is_empty()).then(|| deadlines.join(" | "))),
+        ("cited", many(&document.cited_numbers)),
+        ("report", document.asks_for_report.then(|| "asked".to_owned())),
+    ] {
+        if let Some(value) = value {
+            let _ = writeln!(out, "{key}: {value}");
+        }
+    }
+}
