@@ -22,7 +22,7 @@ pub(super) fn blocks(setting: Setting<'_>, above_title: Twips) -> Vec<Block> {
         blocks.push(title.into_block(Element::Title));
     }
     // One blank row below the title, whether recipients follow or at once the body (7.3.2).
-    let mut blank = if blocks.is_empty() { 0 } else { row };
+    let mut blank = if blocks.is_empty() { above_title } else { row };
     let recipients = paragraphs(&notice.main_recipients)
         .map(|(_, text)| (Element::MainRecipients, setting.paragraph(Style::MainRecipients, text)));
     let body = paragraphs(&notice.body).map(|(_, text)| (Element::Body, body_paragraph(setting, text)));

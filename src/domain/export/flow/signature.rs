@@ -3,8 +3,10 @@
 use super::super::measures::{CELL, TYPE_AREA, Twips, width};
 use super::super::style::{Align, Style, Tab, TabKind};
 use super::{Block, Paragraph, Setting};
+use crate::domain::layout::unsealed_indents;
 use crate::domain::notice::Element;
 use crate::domain::notice::own_organ::SealCase;
+use crate::domain::text::width::text_halves;
 
 /// Keeps a centred line that is as wide as its place from being broken.
 const INSIDE_EDGE: Twips = 40;
@@ -93,7 +95,7 @@ fn unsealed(setting: Setting<'_>, names: &[&str], date: &str) -> Vec<Paragraph> 
     let mut lines: Vec<Paragraph> = names.iter().map(|name| setting.paragraph(Style::Signature, name)).collect();
     let mut date_line = dated(setting, date);
     if let (Some(first), Some(name), Some(date_line)) = (lines.first_mut(), names.first(), &mut date_line) {
-        (first.format.right, date_line.format.right) = right_indents(width(name), width(date));
+        (first.format.right, date_line.format.right) = right_indents(name, date);
     }
     lines.extend(date_line);
     if let Some(first) = lines.first_mut() {
@@ -102,10 +104,12 @@ fn unsealed(setting: Setting<'_>, names: &[&str], date: &str) -> Vec<Paragraph> 
     lines
 }
 
-/// Right indents of name and date without seal.
-fn right_indents(name: Twips, date: Twips) -> (Twips, Twips) {
-    let beside = name - date;
-    if beside >= 2 * CELL { (2 * CELL, beside) } else { (4 * CELL + date - name, 2 * CELL) }
+/// Right indents of name and date without seal; the layout says which of them is the longer one.
+fn right_indents(name: &str, date: &str) -> (Twips, Twips) {
+    // In twips, not in halves of a character: half-width digits are condensed as much as whole characters.
+    let beside = width(name) - width(date);
+    let (name_indent, _) = unsealed_indents(text_halves(name), text_halves(date));
+    if name_indent > 4 { (4 * CELL - beside, 2 * CELL) } else { (2 * CELL, beside) }
 }
 
 /// 7.3.5.3: the signer's title two characters left of the stamp, the date below it, both four characters in.
@@ -133,14 +137,17 @@ mod tests {
 
     #[test]
     fn name_and_date_without_seal() {
-        for (name, date) in
-            [("金寨县总工会", "2014年5月21日"), ("中华全国总工会办公厅", "2020年5月1日"), ("县总", "2020年12月31日")]
-        {
+        for (name, date) in [
+            ("金寨县总工会", "2014年5月21日"),
+            ("中华全国总工会办公厅", "2020年5月1日"),
+            ("县总", "2020年12月31日"),
+            ("安平市教育工会", "2019年7月2日"),
+        ] {
             let (name_width, date_width) = (width(name), width(date));
-            let (name_right, date_right) = right_indents(name_width, date_width);
+            let (name_right, date_right) = right_indents(name, date);
             // Left edges: the date stands two characters right of the name.
             assert_eq!((name_right + name_width) - (date_right + date_width), 2 * CELL, "{name} {date}");
-            assert!(name_right >= 2 * CELL && date_right >= 2 * CELL, "{name} {date}");
+            assert!(name_right >= 2 * CELL && date_right >= 0, "{name} {date}");
             assert!(name_right == 2 * CELL || date_right == 2 * CELL, "{name} {date}");
         }
     }
