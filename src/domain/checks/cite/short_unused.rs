@@ -23,8 +23,14 @@ static CHECK: Check = Check {
 fn run(subject: &Subject<'_>) -> Vec<Finding> {
     let text = subject.text(Element::Body);
     let definitions = text.match_indices(MARK).filter_map(|(at, mark)| definition(text, at, at + mark.len()));
-    let unused = definitions.filter(|(short, place)| text.match_indices(short).all(|(at, _)| place.contains(Span::new(at, at + 1))));
+    let is_used = |short: &str, place: Span| text.match_indices(short).any(|(at, _)| !place.contains(Span::new(at, at + 1)));
+    let unused = definitions.filter(|(short, place)| !is_used(as_used(short), *place));
     unused.map(|(_, place)| CHECK.fixable(place, vec![Edit::delete(place)])).collect()
+}
+
+/// A short title keeps its 书名号 where it is used; a short name in quotation marks loses them.
+fn as_used(short: &str) -> &str {
+    short.trim_matches(['“', '”'])
 }
 
 const MARK: &str = "以下简称";
