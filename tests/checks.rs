@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use proptest::prelude::*;
 use xingwen::domain::checks::{self, Cache, Case, Check, Example, Finding, Repair, Severity, Subject};
+use xingwen::domain::notice::Element;
 use xingwen::domain::text::edit::{self, Edit};
 
 /// Everything the catalogue finds in `case`, in the order of the paper.
@@ -126,7 +128,8 @@ fn ids_in_files() -> BTreeMap<PathBuf, Vec<String>> {
     for group in entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()) {
         for file in fs::read_dir(&group).into_iter().flatten().flatten().map(|entry| entry.path()) {
             let source = fs::read_to_string(&file).unwrap_or_default();
-            let ids = source.split("id: \"").skip(1).filter_map(|rest| rest.split_once('"'));
+            let ids =
+                source.split("id: \"").skip(1).filter_map(|rest| rest.split_once('"')).filter(|(id, _)| !id.is_empty());
             let ids: Vec<_> = ids.map(|(id, _)| id.to_owned()).collect();
             if !ids.is_empty() {
                 out.insert(file.strip_prefix(&root).expect("it was listed below the root").to_owned(), ids);
@@ -149,4 +152,48 @@ fn ids_match_paths() {
         written.extend(ids);
     }
     assert_eq!(written, registered, "checks that are written, and checks that are registered");
+}
+
+/// Pieces of the examples, cut anywhere, so that most of a text means something to some check.
+fn pieces() -> impl Strategy<Value = String> {
+    let mut words: Vec<String> =
+        ["《", "》", "〈", "（", "）", "(", "“", "”", "，", "。", " ", "\n", "年", "月", "号", "1", "0", "𠮷", "é"]
+            .map(str::to_owned)
+            .to_vec();
+    for check in checks::all() {
+        for example in check.examples {
+            if let Example::Fixed { wrong, right } | Example::Told { wrong, right } = *example {
+                let middle = wrong.char_indices().nth(wrong.chars().count() / 2).map_or(0, |(at, _)| at);
+                words.extend([&wrong[..middle], &wrong[middle..], wrong, right].map(str::to_owned));
+            }
+        }
+    }
+    prop::collection::vec(prop::sample::select(words), 0..6).prop_map(|words| words.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_text_makes_a_check_panic(texts in prop::collection::vec(pieces(), 6), noise in "\\PC{0,20}") {
+        let mut case = Case { stage: checks::Stage::Final, ..Case::default() };
+        for (index, element) in Element::OWN.into_iter().enumerate() {
+            case.set(element, &texts[index % texts.len()]);
+        }
+        case.set(Element::UpstreamTitle, &texts[0]).set(Element::UpstreamNumber, &texts[1]);
+        case.set(Element::UpstreamIssuer, &noise).set(Element::UpstreamDate, &texts[2]);
+        case.set(Element::Body, &format!("{}\n{noise}{}", texts[3], texts[4]));
+        let subject = Subject { draft: &case.draft, organ: &case.organ, stage: case.stage, today: case.today };
+        for finding in checks::run(&subject, &[], &mut Cache::default()) {
+            let text = subject.text(finding.element);
+            for span in finding.edits.iter().map(|edit| edit.span).chain([finding.span]) {
+                prop_assert!(text.get(span.start..span.end).is_some(), "{}: {span:?} in {text:?}", finding.check.id);
+            }
+            let mut last = 0;
+            for edit in &finding.edits {
+                prop_assert!(edit.span.start >= last, "{}: edits overlap in {text:?}", finding.check.id);
+                last = edit.span.end;
+            }
+        }
+    }
 }
