@@ -4,10 +4,18 @@
 //! status 0 means done, 1 failure with a sentence, 2 bad usage.
 
 mod build;
+mod check;
+mod files;
+mod findings;
+mod forward;
 mod install;
+mod numbers;
+mod own_notice;
 mod project;
+mod recognise;
 mod serve;
 mod test;
+mod titles;
 
 use std::process::ExitCode;
 
@@ -15,7 +23,7 @@ use clap::{Parser, Subcommand};
 
 /// The commands of 行文.
 #[derive(Parser)]
-#[command(name = "cargo xtask")]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -29,6 +37,16 @@ enum Command {
     Serve(serve::Options),
     /// Runs every test: formatting, lints, native, real browser; with --office the word-processor tests, too.
     Test(test::Options),
+    /// Takes every text of a folder apart and writes the elements as JSON.
+    Recognise(recognise::Options),
+    /// Reads document numbers: valid or not, the corrected form, the defects.
+    Numbers(numbers::Options),
+    /// Composes titles.
+    Titles(titles::Options),
+    /// Checks the text of a notice.
+    Check(check::Options),
+    /// Makes the whole forwarding notice from a received document.
+    Forward(forward::Options),
 }
 
 fn main() -> ExitCode {
@@ -36,6 +54,11 @@ fn main() -> ExitCode {
         Command::Build(options) => build::run(&options),
         Command::Serve(options) => serve::run(&options),
         Command::Test(options) => test::run(&options),
+        Command::Recognise(options) => recognise::run(&options),
+        Command::Numbers(options) => numbers::run(&options),
+        Command::Titles(options) => titles::run(&options),
+        Command::Check(options) => check::run(&options),
+        Command::Forward(options) => forward::run(&options),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

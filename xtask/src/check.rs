@@ -1,0 +1,73 @@
+//! `cargo xtask check FILE.txt`: the findings over a text.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use xingwen::app::received::Received;
+use xingwen::domain::checks::{Stage, Subject};
+use xingwen::domain::notice::Element;
+use xingwen::domain::notice::date_of_issue::Date;
+use xingwen::domain::notice::draft::Draft;
+use xingwen::domain::notice::own_organ::OwnOrgan;
+
+use crate::{files, findings, own_notice};
+
+/// What is checked.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// The text of a document.
+    #[arg(value_name = "FILE.txt")]
+    file: PathBuf,
+    /// Whose document it is.
+    #[arg(long = "as", value_enum, default_value = "own")]
+    belongs: Belongs,
+    /// The day of the check; today if left out.
+    #[arg(long, value_parser = files::date)]
+    date: Option<Date>,
+}
+
+/// Whose document a text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Belongs {
+    /// Our own notice, about to leave the office: all checks.
+    Own,
+    /// A received document: remarks only.
+    Forwarded,
+}
+
+/// Prints `[{check, severity, element, start, end, text, before, after, …}]`; places are bytes (UTF-8) in the text of
+/// the element.
+///
+/// # Errors
+///
+/// If the file cannot be read as text.
+pub(crate) fn run(options: &Options) -> Result<()> {
+    let text = files::read_text(&options.file)?;
+    let draft = match options.belongs {
+        Belongs::Own => own_notice::draft_of(&text),
+        Belongs::Forwarded => received(&text),
+    };
+    let organ = OwnOrgan::default();
+    let stage = match options.belongs {
+        Belongs::Own => Stage::Final,
+        Belongs::Forwarded => Stage::Draft,
+    };
+    let today = options.date.unwrap_or_else(files::today);
+    let subject = Subject { draft: &draft, organ: &organ, stage, today: Some(today) };
+    let rows: Vec<_> = findings::find(&subject)
+        .into_iter()
+        .filter(|finding| options.belongs == Belongs::Own || is_of_upstream(finding.element))
+        .map(|finding| findings::row(finding, &subject))
+        .collect();
+    files::print_json(&rows)
+}
+
+/// A draft that holds nothing but the received document.
+fn received(text: &str) -> Draft {
+    let reading = Received::new(text).reading;
+    Draft { upstream: Some(reading.upstream), forwarded: reading.text, ..Draft::default() }
+}
+
+fn is_of_upstream(element: Element) -> bool {
+    !Element::OWN.contains(&element)
+}
