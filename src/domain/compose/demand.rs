@@ -2,6 +2,7 @@
 
 use crate::domain::notice::date_of_issue::Date;
 use crate::domain::notice::recipients::organs;
+use crate::domain::notice::title::is_organ;
 use crate::domain::notice::upstream::{Deadline, ForwardedText, Role};
 use crate::domain::text::numerals::digit;
 
@@ -15,7 +16,7 @@ pub struct ReportDemand {
 }
 
 /// How what is reported ends.
-const REPORTED: [&str; 22] = [
+const REPORTED: [&str; 23] = [
     "情况",
     "总结",
     "材料",
@@ -38,6 +39,7 @@ const REPORTED: [&str; 22] = [
     "经验",
     "案例",
     "回执",
+    "档案",
 ];
 
 /// What begins after the object: how, when, and the verb.
@@ -69,25 +71,37 @@ const NOT_OURS: [&str; 12] =
     ["以下", "上述", "下列", "如下", "本省", "本市", "本县", "本区", "各省", "各市", "各县", "（区、市）"];
 
 /// The demand for a report in the body of `text`: the first that names one of `deadlines`, else the last.
+///
+/// `recipients` is its addressee line: what an organ that is not addressed will do itself is no demand.
 pub fn report_demand(text: &ForwardedText, deadlines: &[Deadline], recipients: &str) -> Option<ReportDemand> {
     /// Longer sentences are lists, not demands; it also keeps the search linear.
     const LONGEST: usize = 1200;
-    let recipients = organs(recipients);
+    let addressed = organs(recipients);
     let body = text.paragraphs.iter().filter(|paragraph| paragraph.role == Role::Body);
     let sentences = body.flat_map(|paragraph| paragraph.text.split(['。', '；', '！']));
     let mut last = None;
-    for sentence in sentences.filter(|sentence| sentence.len() <= LONGEST) {
-        let Some(object) = object_after_jiang(sentence).or_else(|| object_in_front(sentence, &recipients)) else {
-            continue;
-        };
+    for sentence in sentences.filter(|sentence| sentence.len() <= LONGEST && !is_promise(sentence, recipients)) {
         let named = deadlines.iter().find(|deadline| !deadline.text.is_empty() && sentence.contains(&deadline.text));
-        let demand = ReportDemand { object, by: named.and_then(|deadline| deadline.date) };
+        let by = named.and_then(|deadline| deadline.date);
+        let object = object_after_jiang(sentence)
+            .or_else(|| object_in_front(sentence, &addressed))
+            // Only a day makes these demands: 上报 alone is often what is always to be done.
+            .or_else(|| by.and_then(|_| object_before_day(sentence).or_else(|| object_after_verb(sentence))));
+        let Some(object) = object else { continue };
+        let demand = ReportDemand { object, by };
         if demand.by.is_some() {
             return Some(demand);
         }
         last = Some(demand);
     }
     last
+}
+
+/// `省总工会将择优将案例报送全总`: an organ that is not addressed says what it will do.
+fn is_promise(sentence: &str, recipients: &str) -> bool {
+    let Some((front, _)) = sentence.split_once('将') else { return false };
+    let subject = front.rsplit('，').next().unwrap_or_default().trim();
+    is_organ(subject) && !subject.starts_with('各') && !recipients.contains(subject)
 }
 
 /// `将学习宣传贯彻情况于6月10日前报…` gives 学习宣传贯彻情况.
@@ -104,12 +118,30 @@ fn object_after_jiang(sentence: &str) -> Option<String> {
 fn object_before_adverbs(rest: &str) -> Option<&str> {
     let ends = rest.char_indices().map(|(at, _)| at).filter(|at| *at > 0);
     ends.take(40).map(|end| (&rest[..end], &rest[end..])).find_map(|(object, after)| {
+        // 推荐表（附件2）报送: what stands in brackets belongs to neither.
+        let after = after.strip_prefix('（').and_then(|inner| Some(inner.split_once('）')?.1)).unwrap_or(after);
         let follows = AFTER_OBJECT.iter().any(|word| after.starts_with(word))
             || (after.starts_with(['于', '在'])
                 && after.chars().nth(1).is_some_and(|c| digit(c).is_some() || c == '每'))
-            || (after.starts_with('报') && !after.starts_with("报名") && !after.starts_with("报告"))
-            || after.starts_with("报告");
+            || (after.starts_with('报') && !after.starts_with("报名"));
         (follows && REPORTED.iter().any(|word| object.ends_with(word))).then_some(object)
+    })
+}
+
+/// `申报材料须于12月31日前上报…` gives 申报材料.
+fn object_before_day(sentence: &str) -> Option<String> {
+    let words = ["须于", "请于", "应于", "务必于", "请在", "须在"];
+    let (object, after) = words.iter().find_map(|word| sentence.split_once(word))?;
+    let object = object.rsplit(['，', '：']).next()?;
+    let is_short = object.chars().count() <= 14;
+    (is_short && is_reported(object) && VERBS.iter().any(|verb| after.contains(verb))).then(|| object.to_owned())
+}
+
+/// `于3月1日前报送申报材料，…` gives 申报材料.
+fn object_after_verb(sentence: &str) -> Option<String> {
+    ["报送", "上报"].iter().find_map(|verb| {
+        let object = sentence.split_once(verb)?.1.split(['，', '至', '（']).next()?;
+        is_reported(object).then(|| object.to_owned())
     })
 }
 
@@ -134,6 +166,9 @@ fn is_reported(object: &str) -> bool {
         && REPORTED.iter().any(|word| object.ends_with(word))
         && !NOT_OURS.iter().any(|word| object.contains(word))
         && !object.starts_with(['其', '此', '该', '，'])
+        && [['《', '》'], ['（', '）'], ['“', '”']]
+            .iter()
+            .all(|[open, close]| object.matches(*open).count() == object.matches(*close).count())
 }
 
 #[cfg(test)]
@@ -165,6 +200,12 @@ mod tests {
             Some(("学习宣传贯彻讲话精神情况", None)),
         );
         check("将本省贯彻落实情况及时报告国务院", Some(("贯彻落实情况", None)));
+        check("请于6月10日前将推荐表（附件2）报送至邮箱", Some(("推荐表", day)));
+        check("申报材料须于6月10日前上报", Some(("申报材料", day)));
+        check("并于6月10日前报送申报材料，逾期不予受理", Some(("申报材料", day)));
+        check("要按规定上报紧急信息", None);
+        check("省教育技术中心将择优将优秀案例报送教育部", None);
+        check("请于6月10日前将《建设计划汇总表》报送省厅", None);
         check("即将报名参加活动", None);
         check("要把学习作为重要任务", None);
     }

@@ -11,6 +11,7 @@ use super::templates::{
 use super::title::{self, Collapse, ComposedTitle, TitleRequest, TitleRule, Verb, issuer_phrase, names_issuer};
 use crate::domain::notice::date_of_issue::Date;
 use crate::domain::notice::draft::Draft;
+use crate::domain::notice::loose_number;
 use crate::domain::notice::own_organ::OwnOrgan;
 use crate::domain::notice::recipients::organs;
 use crate::domain::notice::title::marks::in_turn;
@@ -188,7 +189,7 @@ impl<'a> PassedOn<'a> {
             out.push(Reminder::NoNumber);
         }
         if let Some(middle) = self.middle {
-            out.push(Reminder::MiddlePassedOver(normalise(&middle.title)));
+            out.push(Reminder::MiddlePassedOver(in_turn(&normalise(&middle.title), 1)));
         }
         out
     }
@@ -321,9 +322,17 @@ fn cited(upstream: &Upstream, organ: &OwnOrgan, verb: Forwarding) -> String {
     let leaves_issuer_out =
         verb == Forwarding::Issue || is_own(organ, &upstream.issuer) || names_issuer(&title, &organs);
     let issuer = if leaves_issuer_out { String::new() } else { issuer_phrase(&organs, "、") };
-    let number = upstream.document_number.trim();
-    let number = if number.is_empty() { String::new() } else { format!("（{number}）") };
+    let number = match upstream.document_number.trim() {
+        "" => String::new(),
+        number => format!("（{}）", as_cited(number)),
+    };
     format!("{issuer}《{}》{number}", in_turn(&title, 1))
+}
+
+/// The number in its right form where nothing has to be guessed, else as it stands.
+fn as_cited(number: &str) -> String {
+    let reading = loose_number::read(number);
+    reading.canonical().filter(|_| reading.is_certain()).unwrap_or_else(|| number.to_owned())
 }
 
 /// 你们, or 你单位 for one addressee.
@@ -350,9 +359,7 @@ fn report_line(
         (request.upstream, request.text)
     };
     let demand = report_demand(text, &asking.deadlines, &asking.main_recipients);
-    if demand.is_none() && !asking.asks_for_report && asking.deadlines.is_empty() {
-        return None;
-    }
+    let asks = demand.is_some() || asking.asks_for_report;
     let datable = asking.deadlines.iter().filter_map(|deadline| deadline.date);
     // A demand that names no day is not given one that was set for something else.
     let by = match &demand {
@@ -365,6 +372,10 @@ fn report_line(
         (Some(by), None) => reminders.push(Reminder::DeadlinePassed(by)),
         (Some(by), Some(own)) if own.days_since(request.today) < 2 => reminders.push(Reminder::LittleTime(by)),
         _ => {}
+    }
+    // A limit for the work itself asks for a report only where one by an own day makes sense.
+    if !asks && own.is_none() {
+        return None;
     }
     let object = demand.map_or_else(|| "贯彻落实情况".to_owned(), |demand| demand.object);
     let by = own.map(|own| written(own, request.today)).unwrap_or_default();
