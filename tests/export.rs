@@ -283,6 +283,7 @@ fn assert_nothing_is_lost(draft: &Draft) {
     let outputs = [
         ("plain text", ink(&plain::write(draft, Scope::Whole, LineEnds::Lf))),
         ("HTML", ink(&without_tags(&html::write(draft, Scope::Whole)))),
+        (".docx", ink(&without_tags(&part(&docx::write(draft, &Pages::default()), "word/document.xml")))),
     ];
     for (output, written) in outputs {
         for element in Element::OWN {

@@ -125,9 +125,13 @@ pub(super) fn of(draft: &Draft, scope: Scope) -> Flow {
             blocks.retain(|block| block.element == element);
             imprint = imprint.and_then(|imprint| imprint.only(element));
             // An element that is taken alone begins without the space that parted it from what stood above.
-            if let Some(Content::Paragraph(first)) = blocks.first_mut().map(|block| &mut block.content) {
-                first.format.before = 0;
-                first.format.page_break_before = false;
+            match blocks.first_mut().map(|block| &mut block.content) {
+                Some(Content::Paragraph(first)) => {
+                    first.format.before = 0;
+                    first.format.page_break_before = false;
+                }
+                Some(Content::JointMark(mark)) => mark.before = 0,
+                Some(Content::Table(_)) | None => {}
             }
         }
     }
