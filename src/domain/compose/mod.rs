@@ -1,10 +1,12 @@
 //! Upstream + own organ → our notice.
 //!
 //! `title` works the received title into ours, `demand` reads what the received text asks for, `deadline` sets the
-//! own time limit before it, `templates` holds the phrases, `forwarding` makes the whole draft.
+//! own time limit before it, `templates` holds the phrases, `forwarding` makes the
+//! whole draft, `reminder` is what the clerk is told about it.
 
 pub mod deadline;
 pub mod demand;
 pub mod forwarding;
+mod reminder;
 pub mod templates;
 pub mod title;
