@@ -232,6 +232,29 @@ fn widths_are_offered_only() {
 }
 
 #[test]
+fn structure_is_offered_only() {
+    for (source, damage, expected) in [
+        (
+            "关于举办书画比赛的\n通知\n某工〔2019〕28号\n关于举办书画比赛的\n通知\n各单位：",
+            "clean-duplicate-title",
+            "某工〔2019〕28号\n关于举办书画比赛的\n通知\n各单位：",
+        ),
+        (
+            "一要加强宣传。\n二要做好服务。落实责任。**三要总结经验。**\n四要抓好落实。",
+            "clean-glued-lead",
+            "一要加强宣传。\n二要做好服务。落实责任。\n三要总结经验。\n四要抓好落实。",
+        ),
+    ] {
+        let cleaned = clean(source);
+        assert_eq!(cleaned.text, source.replace("**", ""), "{source}");
+        assert_conserved(&cleaned);
+        let index = cleaned.repairs.iter().position(|repair| repair.damage == damage);
+        let taken = cleaned.with_repair(index.unwrap_or(usize::MAX), true);
+        assert_eq!(taken.text, expected, "{damage}: {:?}", cleaned.repairs);
+    }
+}
+
+#[test]
 fn ids_of_damages_are_unique() {
     let mut ids: Vec<_> = damages().collect();
     ids.sort_unstable();

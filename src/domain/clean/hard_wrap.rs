@@ -2,9 +2,9 @@
 //!
 //! Lines of a title are not joined here: they are its lines, `parse` reads them together.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
-use super::lines::{Line, has_sentence, lines};
+use super::lines::{Line, has_sentence, is_date, lines};
 use super::working::Proposal;
 use crate::domain::notice::body::ordinal;
 use crate::domain::text::edit::Edit;
@@ -76,8 +76,8 @@ impl<'a> Paragraph<'a> {
 }
 
 struct Context {
-    /// Pairs of Han characters of the text, with their counts: a joint that makes a known pair makes a word.
-    pairs: HashMap<(char, char), u32>,
+    /// Of the pairs of Han characters that joints would make, those that stand in the text: they make words.
+    pairs: HashSet<(char, char)>,
     /// The width at which lines are broken, in halves of a character, where the text is broken by width.
     width: Option<u32>,
     /// The smallest indent of lines that hold a sentence.
@@ -86,14 +86,7 @@ struct Context {
 
 impl Context {
     fn new(text: &str, lines: &[Line<'_>]) -> Self {
-        let mut pairs = HashMap::new();
-        let mut before = ' ';
-        for c in text.chars() {
-            if is_han(before) && is_han(c) {
-                *pairs.entry((before, c)).or_insert(0) += 1;
-            }
-            before = c;
-        }
+        let pairs = known_pairs(text, lines);
         let indent = lines.iter().filter(|line| line.has_sentence()).map(|line| line.indent).min().unwrap_or(0);
         Self { pairs, width: common_width(lines), indent }
     }
@@ -136,7 +129,7 @@ impl Context {
             return Evidence::None;
         }
         let splits_date = last.is_ascii_digit() && matches!(first, '年' | '月' | '日');
-        let splits_word = is_han(last) && self.pairs.contains_key(&(last, first));
+        let splits_word = is_han(last) && self.pairs.contains(&(last, first));
         // Two stretches of running text, the first without an end: a page break, whatever the word.
         let runs_on = is_han(last) && is_han(first) && paragraph.closed && next.words.contains('。');
         if splits_date || splits_word || runs_on || matches!(first, '的' | '了') {
@@ -147,6 +140,29 @@ impl Context {
             Evidence::None
         }
     }
+}
+
+/// The pairs that joints of `lines` would make and that stand somewhere in `text`.
+fn known_pairs(text: &str, lines: &[Line<'_>]) -> HashSet<(char, char)> {
+    let joints = lines.windows(2).filter_map(|two| Some((two[0].last()?, two[1].first()?)));
+    let joints: Vec<(char, char)> = joints.filter(|(last, first)| is_han(*last) && is_han(*first)).collect();
+    let wanted: HashSet<(char, char)> = joints.iter().copied().collect();
+    // Most characters end no line: they are told apart without a look into the set.
+    let mut ends = vec![false; 0x1_0000];
+    for (last, _) in &joints {
+        if let Some(end) = ends.get_mut(*last as usize) {
+            *end = true;
+        }
+    }
+    let mut known = HashSet::new();
+    let mut before = '\0';
+    for c in text.chars() {
+        if ends.get(before as usize).copied().unwrap_or(true) && wanted.contains(&(before, c)) {
+            known.insert((before, c));
+        }
+        before = c;
+    }
+    known
 }
 
 /// The width near which most full lines end, if the text was broken by width.
@@ -220,8 +236,7 @@ fn starts_paragraph(words: &str) -> bool {
         rest.contains(['条', '章', '节'])
     };
     let circled = matches!(first, '①'..='⑳' | '㈠'..='㈩' | '⑴'..='⒛' | '●' | '■' | '◆' | '★' | '▲' | '※' | '•');
-    let is_date = crate::domain::notice::date_of_issue::loose(words).is_ok();
-    enumerates || clause || circled || is_date || words.ends_with("印发")
+    enumerates || clause || circled || is_date(words) || words.ends_with("印发")
 }
 
 /// Whether a line is a field with its label: nothing is joined to it.

@@ -1,5 +1,6 @@
 //! The lines of a text with what the structural passes ask of them.
 
+use crate::domain::notice::date_of_issue::loose;
 use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::span::Span;
 use crate::domain::text::width::{halves, text_halves};
@@ -49,6 +50,12 @@ impl Line<'_> {
 /// Whether `words` hold a full stop or the like, or a comma and some length.
 pub(super) fn has_sentence(words: &str) -> bool {
     words.contains(['。', '；', '！', '？']) || (words.contains(['，', ',']) && words.chars().nth(19).is_some())
+}
+
+/// Whether `words` are nothing but a date, in any writing.
+pub(super) fn is_date(words: &str) -> bool {
+    const LONGEST: usize = 60; // bytes: 二〇一四年十二月二十一日 with spaces
+    words.len() <= LONGEST && loose(words).is_ok()
 }
 
 /// The lines of `text`.

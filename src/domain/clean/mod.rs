@@ -6,7 +6,10 @@
 //! Repairs of one kind of damage make one line of the receipt (清理清单); [`damage_title`] names it.
 
 mod compatible;
+mod duplicate_title;
 mod furniture;
+mod furniture_words;
+mod glued_lead;
 mod hard_wrap;
 mod invisible;
 mod lines;
@@ -60,6 +63,7 @@ const DAMAGES: &[(&str, &str)] = &[
     ("clean-duplicate-title", "删去重复的标题"),
     ("clean-page-number", "删去夹在文中的页码"),
     ("clean-hard-wrap", "接上被断开的句子"),
+    ("clean-glued-lead", "“二要”“三是”等另起一段"),
     ("punct-space-han", "删去多余空格"),
     ("clean-mixed-brackets", "统一序号括号"),
     ("clean-ordinal-form", "特殊序号改为普通写法"),
@@ -128,6 +132,9 @@ const PASSES: &[fn(&str) -> Vec<Proposal>] = &[
     ordinals::find,
 ];
 
+/// What is only offered, over the text as it will be read; marks that can mean nothing else are put right here too.
+const OFFERS: &[fn(&str) -> Vec<Proposal>] = &[duplicate_title::find, glued_lead::find, marks::find];
+
 /// Cleans a pasted text.
 pub fn clean(source: &str) -> Cleaned {
     /// A repair may lay bare another (`&lt;b&gt;`); what is nested deeper than this is no honest text.
@@ -143,7 +150,9 @@ pub fn clean(source: &str) -> Cleaned {
             break;
         }
     }
-    let proposals = marks::find(working.text());
-    working.take(proposals);
+    for pass in OFFERS {
+        let proposals = pass(working.text());
+        working.take(proposals);
+    }
     Cleaned::new(source.to_owned(), working.into_repairs())
 }

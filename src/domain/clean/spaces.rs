@@ -2,7 +2,7 @@
 //!
 //! Lines without a sentence mark are left alone: there spaces part organs, columns and the lines of a headline.
 
-use super::lines::{Line, lines};
+use super::lines::{Line, is_date, lines};
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::punctuation::{is_blank, is_han};
@@ -17,9 +17,11 @@ pub(super) fn find(text: &str) -> Vec<Proposal> {
 
 fn in_line(line: &Line<'_>) -> Vec<Proposal> {
     let words = line.words;
+    if !words.contains(' ') {
+        return Vec::new();
+    }
     let is_text = line.has_sentence() && !words.contains('\t');
-    let is_date = crate::domain::notice::date_of_issue::loose(words).is_ok();
-    if !words.contains(' ') || !(is_text || is_date) {
+    if !(is_text || is_date(words)) {
         return Vec::new();
     }
     let gaps: Vec<usize> = words.match_indices(' ').map(|(at, _)| at).collect();
