@@ -96,7 +96,7 @@ fn group(text: &[ForwardedParagraph], at: usize, before: Option<Role>, grid: Gri
         vec![Block::of(set.set(&first.text, style), place(at, first.role))]
     };
     match first.role {
-        Role::Title | Role::AttachmentTitle => title(text, at, before).into_iter().collect(),
+        Role::Title | Role::AttachmentTitle => title(text, at, before, set).into_iter().collect(),
         Role::Table => {
             table(&places().map(|(row, place)| (&*row.text, place)).collect::<Vec<_>>(), Rows::of(grid), set)
         }
@@ -137,7 +137,7 @@ fn after_blank(blocks: Vec<Block>, rows: u32) -> Vec<Block> {
 /// The lines of a title are joined and broken anew: those of the source are its layout, not ours.
 ///
 /// On the third row below a label 附件 (7.3.7), else on the first of its page, or a row below what stands above.
-fn title(text: &[ForwardedParagraph], at: usize, before: Option<Role>) -> Option<Block> {
+fn title(text: &[ForwardedParagraph], at: usize, before: Option<Role>, set: &mut Paragraphs) -> Option<Block> {
     let mut joined = String::new();
     for line in text {
         let line = line.text.trim_matches(is_blank);
@@ -148,7 +148,7 @@ fn title(text: &[ForwardedParagraph], at: usize, before: Option<Role>) -> Option
         joined.push_str(line);
     }
     let first = text.first()?;
-    Some(title_block(&joined, place(at, first.role))?.after_blank(u32::from(before.is_some())))
+    Some(title_block(&joined, place(at, first.role), set)?.after_blank(u32::from(before.is_some())))
 }
 
 fn sign_off(names: &[Placed<'_>], dates: &[Placed<'_>], set: &mut Paragraphs) -> Vec<Block> {

@@ -4,9 +4,8 @@ use std::rc::Rc;
 
 use super::page::Place;
 use super::paragraph::Paragraphs;
-use super::set::{Block, ParagraphStyle, SetLine, title_line};
+use super::set::{Block, ParagraphStyle};
 use super::signature::{Placed, signature};
-use super::title::title_lines;
 use crate::domain::notice::body::{ordinal, paragraphs};
 use crate::domain::notice::draft::Draft;
 use crate::domain::notice::{Element, Notice};
@@ -17,7 +16,7 @@ use crate::domain::text::width::text_halves;
 pub(super) fn main_part(draft: &Draft, set: &mut Paragraphs) -> Vec<Block> {
     let notice = &draft.notice;
     let mut blocks = Vec::new();
-    blocks.extend(title_block(&notice.title, own(Element::Title, 0)));
+    blocks.extend(title_block(&notice.title, own(Element::Title, 0), set));
     let recipients = fields(notice, Element::MainRecipients, ParagraphStyle::FLUSH, set);
     let body = fields(notice, Element::Body, ParagraphStyle::BODY, set);
     // One blank row below the title, whether recipients follow or at once the body (7.3.2).
@@ -33,10 +32,9 @@ pub(super) fn main_part(draft: &Draft, set: &mut Paragraphs) -> Vec<Block> {
 }
 
 /// A title, broken by sense; `None` where there is none.
-pub(super) fn title_block(title: &str, place: Place) -> Option<Block> {
-    let lines: Vec<SetLine> =
-        title_lines(title).into_iter().zip(0..).map(|(span, row)| title_line(span.of(title), row)).collect();
-    (!lines.is_empty()).then(|| Block::of(lines.into(), place))
+pub(super) fn title_block(title: &str, place: Place, set: &mut Paragraphs) -> Option<Block> {
+    let lines = set.set(title, ParagraphStyle::TITLE);
+    (!lines.is_empty()).then(|| Block::of(lines, place))
 }
 
 fn own(element: Element, paragraph: usize) -> Place {

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use super::breaks::{Piece, break_lines};
 use super::page::Face;
 use super::set::{Faces, ParagraphStyle, SetLine, half_char, plain_tracking};
-use super::units::{Mm, Points, Rows};
+use super::title::title_lines;
+use super::units::{Mm, Points, Rows, TITLE_DROP, TITLE_SIZE};
 use crate::domain::notice::body::heading;
 use crate::domain::text::punctuation::is_blank;
 
@@ -51,6 +52,7 @@ impl Paragraphs {
 
 fn set_paragraph(text: &str, style: ParagraphStyle) -> Vec<SetLine> {
     let lead = match style.faces {
+        Faces::Title => return set_title(text),
         Faces::One(face) => (face, text.len()),
         Faces::ByLevel => lead_of(text),
     };
@@ -63,6 +65,17 @@ fn set_paragraph(text: &str, style: ParagraphStyle) -> Vec<SetLine> {
             let line = set_line(text, piece, style.size.points(), measure, lead);
             row += 1;
             line.at(half_char(style.size.points()).times(indent)).in_row(row - 1)
+        })
+        .collect()
+}
+
+fn set_title(title: &str) -> Vec<SetLine> {
+    title_lines(title)
+        .into_iter()
+        .zip(0..)
+        .map(|(span, row)| {
+            let line = SetLine::new(span.of(title), Face::XiaoBiaoSong, TITLE_SIZE).centred().in_row(row);
+            SetLine { drop: line.drop + TITLE_DROP, ..line }
         })
         .collect()
 }

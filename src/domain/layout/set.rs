@@ -3,9 +3,7 @@
 use std::rc::Rc;
 
 use super::page::{Face, Ink, Place};
-use super::units::{
-    BODY_SIZE, BODY_TRACKING, CHAR, CHARS, IMPRINT_SIZE, Mm, Points, Rows, TITLE_SIZE, TYPE_AREA_WIDTH,
-};
+use super::units::{BODY_SIZE, BODY_TRACKING, CHAR, CHARS, IMPRINT_SIZE, Mm, Points, Rows, TYPE_AREA_WIDTH};
 use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::width::text_halves;
 
@@ -184,6 +182,8 @@ pub(super) enum Faces {
     One(Face),
     /// 仿宋, a heading or a run-in lead in the face of its level (GB/T 9704—2012, 7.3.3).
     ByLevel,
+    /// 小标宋 of 二号, centred and broken by sense (7.3.1).
+    Title,
 }
 
 /// The type sizes that paragraphs are set in.
@@ -212,6 +212,9 @@ impl ParagraphStyle {
     pub(super) const FLUSH: Self =
         Self { faces: Faces::One(Face::FangSong), size: TypeSize::Body, measure: 2 * CHARS, first: 0, rest: 0 };
 
+    /// 标题; its measures are its own.
+    pub(super) const TITLE: Self = Self { faces: Faces::Title, ..Self::FLUSH };
+
     /// A paragraph whose further lines stand under a character of the first (附件说明, 7.3.4).
     pub(super) const fn hanging(first: u32, rest: u32) -> Self {
         Self { first, rest, ..Self::FLUSH }
@@ -222,10 +225,4 @@ impl ParagraphStyle {
     pub(super) const fn in_face(self, face: Face) -> Self {
         Self { faces: Faces::One(face), ..self }
     }
-}
-
-/// A line of a title in the middle of the type area, in row `row` of its block.
-pub(super) fn title_line(text: &str, row: u32) -> SetLine {
-    let line = SetLine::new(text, Face::XiaoBiaoSong, TITLE_SIZE).centred().in_row(row);
-    SetLine { drop: line.drop + super::units::TITLE_DROP, ..line }
 }

@@ -1,0 +1,69 @@
+//! 标题: where its lines break (GB/T 9704—2012, 7.3.1; standard/titles.md, section 6).
+//!
+//! A title is read into words (`words`, `lexicon`), names of organs are found in it (`organs`), each place is given what
+//! a break there costs (`places`), and the breaks are chosen that together with the shape cost least (`shape`).
+
+mod lexicon;
+mod organs;
+mod places;
+mod shape;
+mod words;
+
+use super::breaks::break_cell;
+use super::units::TITLE_CHARS;
+use crate::domain::text::punctuation::is_blank;
+use crate::domain::text::span::Span;
+use crate::domain::text::width::halves;
+
+/// The lines of a title: at most 20 characters each, in a 梯形 or 菱形, words, names and numbers whole.
+///
+/// A line break that the clerk typed stays; what stands between is broken where it is too long for a line.
+/// Blanks at the end of a line belong to it, though they have no width.
+///
+/// ```
+/// # use xingwen::domain::layout::title_lines;
+/// let title = "金寨县总工会关于转发安徽省总工会《关于做好职工防暑降温工作的通知》的通知";
+/// let lines: Vec<&str> = title_lines(title).iter().map(|line| line.of(title)).collect();
+/// assert_eq!(lines, ["金寨县总工会关于转发安徽省总工会", "《关于做好职工防暑降温工作的通知》的通知"]);
+/// ```
+pub fn title_lines(title: &str) -> Vec<Span> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for piece in title.split('\n') {
+        let words = piece.trim_matches(is_blank);
+        let from = start + (piece.len() - piece.trim_start_matches(is_blank).len());
+        lines.extend(piece_lines(words).into_iter().map(|line| line.shifted(from)));
+        start += piece.len() + 1;
+    }
+    lines
+}
+
+/// Beyond it a text is no title, and is broken like any other.
+const LONGEST: usize = 400;
+
+fn piece_lines(text: &str) -> Vec<Span> {
+    let (at, chars): (Vec<usize>, Vec<char>) = text.char_indices().unzip();
+    let widths: Vec<u32> = chars.iter().copied().map(halves).collect();
+    if chars.is_empty() {
+        return Vec::new();
+    }
+    let blank: Vec<bool> = chars.iter().copied().map(is_blank).collect();
+    if chars.len() > LONGEST {
+        return break_cell(text, 2 * TITLE_CHARS).into_iter().map(|piece| piece.span).collect();
+    }
+    let mut ends: Vec<usize> = if widths.iter().sum::<u32>() <= 2 * TITLE_CHARS {
+        Vec::new()
+    } else {
+        shape::breaks(&widths, &blank, &places::costs(&chars), 2 * TITLE_CHARS)
+    };
+    ends = ends.into_iter().map(|place| at[place]).collect();
+    ends.push(text.len());
+    let mut start = 0;
+    ends.into_iter()
+        .map(|end| {
+            let line = Span::new(start, end);
+            start = end;
+            line
+        })
+        .collect()
+}

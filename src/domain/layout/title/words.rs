@@ -1,0 +1,109 @@
+//! A title → its words: the fewest that the list offers, what it does not know kept in one piece.
+
+use super::lexicon::{Kind, LEXICON, LONGEST};
+use crate::domain::text::punctuation::is_han;
+
+/// A word of a title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Word {
+    /// First character.
+    pub start: usize,
+    /// First character after.
+    pub end: usize,
+    /// What it does.
+    pub kind: Kind,
+    /// Characters of the title before which it may be parted if it must.
+    pub joints: Vec<usize>,
+}
+
+/// The words of a title in order; together they are all of it.
+pub(super) fn words(chars: &[char]) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    for word in cheapest(chars) {
+        // What the list does not know is one name until a word that it knows: 金寨县, 圆方集团.
+        match words.last_mut() {
+            Some(last) if last.kind == word.kind && matches!(word.kind, Kind::Unknown | Kind::Number) => {
+                last.end = word.end;
+            }
+            _ => words.push(word),
+        }
+    }
+    words
+}
+
+/// The way through the title that costs least: a word of the list less than a character outside of it, few long words
+/// less than many short ones.
+fn cheapest(chars: &[char]) -> Vec<Word> {
+    const WORD: u32 = 10;
+    const LONE_WORD: u32 = 14;
+    const UNKNOWN: u32 = 16;
+    let mut best: Vec<(u32, usize)> = vec![(u32::MAX, 1); chars.len() + 1];
+    best[chars.len()].0 = 0;
+    let mut buffer = String::new();
+    for start in (0..chars.len()).rev() {
+        let costs = |length: usize, cost: u32| (best[start + length].0.saturating_add(cost), length);
+        let mut cheapest = costs(1, UNKNOWN);
+        buffer.clear();
+        for (length, &c) in (1..).zip(chars[start..].iter().take(LONGEST)) {
+            if !is_han(c) {
+                break;
+            }
+            buffer.push(c);
+            if LEXICON.contains_key(&buffer) {
+                let candidate = costs(length, if length == 1 { LONE_WORD } else { WORD });
+                // Of two ways that cost the same the longer first word is taken.
+                if candidate.0 <= cheapest.0 {
+                    cheapest = candidate;
+                }
+            }
+        }
+        best[start] = cheapest;
+    }
+    let mut words = Vec::new();
+    let mut start = 0;
+    while start < chars.len() {
+        let end = start + best[start].1;
+        words.push(word(chars, start, end));
+        start = end;
+    }
+    words
+}
+
+fn word(chars: &[char], start: usize, end: usize) -> Word {
+    let text: String = chars[start..end].iter().collect();
+    let (kind, joints) = match LEXICON.get(&text) {
+        Some(entry) => (entry.kind, entry.joints.iter().map(|joint| start + joint).collect()),
+        None => (lone_kind(chars[start]), Vec::new()),
+    };
+    Word { start, end, kind, joints }
+}
+
+fn lone_kind(c: char) -> Kind {
+    if is_han(c) {
+        Kind::Unknown
+    } else if c.is_alphanumeric() {
+        Kind::Number
+    } else {
+        Kind::Mark
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found() {
+        for (title, expected) in [
+            ("关于做好职工防暑降温工作的通知", "关于 做好 职工 防暑降温 工作 的 通知"),
+            ("金寨县总工会关于转发《办法》的通知", "金寨县 总工会 关于 转发 《 办法 》 的 通知"),
+            ("在乌鲁木齐同劳动模范和先进工作者", "在 乌鲁木齐 同 劳动模范 和 先进工作者"),
+            ("做好2024年元旦、春节期间", "做好 2024 年 元旦 、 春节 期间"),
+        ] {
+            let chars: Vec<char> = title.chars().collect();
+            let found: Vec<String> =
+                words(&chars).iter().map(|word| chars[word.start..word.end].iter().collect()).collect();
+            assert_eq!(found.join(" "), expected, "{title}");
+        }
+    }
+}

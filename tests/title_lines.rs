@@ -1,0 +1,97 @@
+//! Titles break by sense: what stays whole, and the forms that clerks see first (GB/T 9704—2012, 7.3.1).
+
+use serde_json::Value;
+use xingwen::domain::layout::title_lines;
+use xingwen::domain::text::punctuation::is_blank;
+use xingwen::domain::text::width::text_halves;
+
+fn lines(title: &str) -> Vec<&str> {
+    title_lines(title).iter().map(|line| line.of(title)).collect()
+}
+
+fn check(title: &str, expected: &[&str]) {
+    assert_eq!(lines(title), expected, "{title}");
+}
+
+#[test]
+fn titles_break_by_sense() {
+    for (title, expected) in [
+        ("关于做好职工防暑降温工作的通知", vec!["关于做好职工防暑降温工作的通知"]),
+        (
+            "青山县总工会关于转发《云岭省总工会关于做好职工防暑降温工作的通知》的通知",
+            vec!["青山县总工会关于转发《云岭省总工会", "关于做好职工防暑降温工作的通知》的通知"],
+        ),
+        (
+            "金寨县总工会关于转发《中华全国总工会关于认真学习宣传贯彻习近平总书记在乌鲁木齐同劳动模范和先进工作者、先进人物代表座谈时重要讲话精神的通知》的通知",
+            vec![
+                "金寨县总工会关于转发《中华全国总工会",
+                "关于认真学习宣传贯彻习近平总书记",
+                "在乌鲁木齐同劳动模范和先进工作者、",
+                "先进人物代表座谈时",
+                "重要讲话精神的通知》的通知",
+            ],
+        ),
+        (
+            "青山县财政局转发云岭省财政厅关于印发云岭省省级专项资金管理办法的通知",
+            vec!["青山县财政局转发云岭省财政厅", "关于印发云岭省省级专项资金管理办法的通知"],
+        ),
+        (
+            "青山县教育局关于转发《云岭省教育厅关于做好2024年元旦、春节期间学校安全工作的通知》的通知",
+            vec!["青山县教育局关于转发《云岭省教育厅", "关于做好2024年元旦、春节期间", "学校安全工作的通知》的通知"],
+        ),
+        (
+            "关于印发青山县教育系统第十四个五年规划（2021—2025年）和实施意见的通知",
+            vec!["关于印发青山县教育系统第十四个五年规划", "（2021—2025年）和实施意见的通知"],
+        ),
+    ] {
+        check(title, &expected);
+    }
+}
+
+#[test]
+fn a_typed_break_stays() {
+    check("青山县总工会\n关于召开工作会议的通知", &["青山县总工会", "关于召开工作会议的通知"]);
+    check(" \n青山县总工会 \r\n\n关于召开工作会议的通知", &["青山县总工会", "关于召开工作会议的通知"]);
+    check("", &[]);
+}
+
+/// Over every written title: each line holds its 20 characters, and none begins or ends as it may not.
+#[test]
+fn no_line_of_a_written_title_is_torn() {
+    let vectors: Value = serde_json::from_str(include_str!("vectors/titles.json")).expect("the vectors are JSON");
+    let cases = vectors["cases"].as_array().or(vectors.as_array()).expect("a list of cases");
+    assert!(cases.len() >= 50);
+    for title in cases.iter().filter_map(|case| case["expected"].as_str()) {
+        let lines = lines(title);
+        for (at, line) in lines.iter().enumerate() {
+            let set = line.trim_end_matches(is_blank);
+            assert!(text_halves(set) <= 40, "{title}: {set}");
+            let first = at == 0;
+            assert!(first || !set.starts_with(['的', '》', '〉', '、', '，', '”', '）']), "{title}: {set}");
+            let ends_badly =
+                ["《", "〈", "“", "关于", "转发", "批转", "印发", "在", "和"].iter().any(|end| set.ends_with(end));
+            assert!(at + 1 == lines.len() || !ends_badly, "{title}: {set}");
+        }
+        let broken = lines.join("\n");
+        for whole in
+            ["总书记", "总工会", "办公厅", "乌鲁木齐", "劳动模范", "金寨县总工会", "人民政府", "通知》的通知", "2024年"]
+        {
+            let torn = (1..whole.chars().count()).any(|at| {
+                let at = whole.char_indices().nth(at).map_or(0, |(at, _)| at);
+                broken.contains(&format!("{}\n{}", &whole[..at], &whole[at..]))
+            });
+            assert!(!torn, "{whole} is torn: {broken}");
+        }
+    }
+}
+
+#[test]
+fn a_title_beyond_all_measure_is_laid_out() {
+    for title in
+        ["字".repeat(4_000), "a".repeat(4_000), "《".repeat(4_000), "\u{200B}".repeat(4_000), "的".repeat(9_000)]
+    {
+        let lines = title_lines(&title);
+        assert_eq!(lines.iter().map(|line| line.len()).sum::<usize>(), title.len());
+        assert!(lines.iter().all(|line| text_halves(line.of(&title)) <= 40));
+    }
+}
