@@ -91,6 +91,32 @@ fn a_blank_number_is_repaired_but_for_its_serial() {
     }
 }
 
+/// Damage of scans that the written examples do not show.
+#[test]
+fn scanned_brackets_are_put_right() {
+    for (text, expected) in [
+        ("国办发C2011]22号", Some("国办发〔2011〕22号")),
+        ("国办发[2011J22号", Some("国办发〔2011〕22号")),
+        ("国办发〔2011l22号", Some("国办发〔2011〕22号")),
+        ("国办发〔201122号", Some("国办发〔2011〕22号")),
+        ("〔国发2012〕8号", Some("国发〔2012〕8号")),
+        ("[国发2012年]第8号", Some("国发〔2012〕8号")),
+        ("校发2014(162)", Some("校发〔2014〕162号")),
+        ("泉政[2002]文4号", Some("泉政文〔2002〕4号")),
+        ("筑教办发2021 42号", Some("筑教办发〔2021〕42号")),
+        ("國辦發〔2016〕1號", Some("国办发〔2016〕1号")),
+        ("文号： 金工〔2014〕20号", Some("金工〔2014〕20号")),
+        ("外套（165号", None),
+    ] {
+        let reading = read(text);
+        assert_eq!(reading.canonical().as_deref(), expected, "{text}");
+        assert!(!reading.valid, "{text}");
+        if let Some(expected) = expected {
+            assert_eq!(edit::apply(text, &reading.edits), expected, "{text}: {:?}", reading.edits);
+        }
+    }
+}
+
 #[test]
 fn parts_are_split_and_joined() {
     for text in ["金工〔2026〕　号", "金工〔2026〕20号", "〔2026〕　号", "金工〔〕　号", ""] {

@@ -280,7 +280,14 @@ impl Reader {
         let gap = skeleton.gap_after_year().filter(|_| skeleton.nian.is_none());
         let closed = gap.map_or_else(|| Edit::insert(after_nian, "〕"), |gap| Edit::replace(gap, "〕"));
         let (kind, mut edits) = match skeleton.brackets {
-            Year::Opened { open } => (DefectKind::BracketUnclosed, vec![hexagonal(open, "〔"), closed]),
+            Year::Opened { open, letter } => {
+                let closed = letter.map_or(closed, |letter| hexagonal(letter, "〕"));
+                (DefectKind::BracketUnclosed, vec![hexagonal(open, "〔"), closed])
+            }
+            Year::Around { open, close } => {
+                let edits = vec![Edit::delete(open.span), Edit::insert(year.start, "〔"), hexagonal(close, "〕")];
+                (DefectKind::BracketMisplaced, edits)
+            }
             Year::Closed { open_at, close, letter } => {
                 let opened =
                     letter.map_or_else(|| Edit::insert(open_at, "〔"), |letter| Edit::replace(letter.span, "〔"));

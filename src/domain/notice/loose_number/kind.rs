@@ -66,7 +66,7 @@ fn is_minutes(text: &str) -> bool {
 // case = "（" year "）" court type serial "号": （2020）皖1524民初123号
 fn is_case(text: &str) -> bool {
     let mut chars = text.chars();
-    if !chars.next().is_some_and(is_bracket) {
+    if !chars.next().is_some_and(is_bracket) || !chars.as_str().starts_with(is_numeral) {
         return false;
     }
     let rest = chars.as_str().trim_start_matches(is_numeral).trim_start_matches(is_bracket);

@@ -13,12 +13,14 @@ use crate::domain::text::span::Span;
 pub(super) enum Year<'a> {
     /// Brackets of any kind on both sides.
     Between { open: &'a [Cell], close: &'a [Cell] },
-    /// Only the opening one is there.
-    Opened { open: &'a Cell },
+    /// Only the opening one is there; a Latin letter may have been read for the closing one.
+    Opened { open: &'a Cell, letter: Option<&'a Cell> },
     /// Only the closing one is there; a Latin letter may have been read for the opening one.
     Closed { open_at: usize, close: &'a Cell, letter: Option<&'a Cell> },
     /// The brackets stand around the serial: 2014(162).
     Misplaced { open: &'a Cell, close: &'a Cell },
+    /// The brackets take in the code: 〔国发2012〕8号.
+    Around { open: &'a Cell, close: &'a Cell },
     /// No brackets.
     Bare,
 }
@@ -81,8 +83,8 @@ impl Skeleton<'_> {
     pub(super) fn is_unchanged(&self, edit: &Edit) -> bool {
         let stands = |cell: &Cell| cell.span == edit.span && edit.replacement.chars().eq([cell.c]);
         match self.brackets {
-            Year::Opened { open } => stands(open),
-            Year::Closed { close, .. } => stands(close),
+            Year::Opened { open, .. } => stands(open),
+            Year::Closed { close, .. } | Year::Around { close, .. } => stands(close),
             _ => false,
         }
     }
@@ -91,7 +93,11 @@ impl Skeleton<'_> {
 /// The parts of the number in `cells`, if there is a year in it.
 pub(super) fn find(cells: &[Cell]) -> Option<Skeleton<'_>> {
     let runs = bracket_runs(cells);
-    between(cells, &runs).or_else(|| misplaced(cells, &runs)).or_else(|| half(cells, &runs)).or_else(|| bare(cells))
+    between(cells, &runs)
+        .or_else(|| misplaced(cells, &runs))
+        .or_else(|| around(cells, &runs))
+        .or_else(|| half(cells, &runs))
+        .or_else(|| bare(cells))
 }
 
 fn bracket_runs(cells: &[Cell]) -> Vec<(usize, usize)> {
@@ -161,6 +167,16 @@ fn misplaced<'a>(cells: &'a [Cell], runs: &[(usize, usize)]) -> Option<Skeleton<
     })
 }
 
+fn around<'a>(cells: &'a [Cell], runs: &[(usize, usize)]) -> Option<Skeleton<'a>> {
+    let [(0, 1), (at, end)] = *runs else { return None };
+    let (inner, nian) = split_nian(&cells[1..at]);
+    let year = misplaced_year(inner).filter(|_| end - at == 1)?;
+    let code = &inner[..inner.len() - 4];
+    let has_code = !code.is_empty() && code.iter().all(|cell| is_han(cell.c));
+    let brackets = Year::Around { open: &cells[0], close: &cells[at] };
+    has_code.then(|| tail(code, brackets, year, nian, &cells[end..]))?
+}
+
 fn half<'a>(cells: &'a [Cell], runs: &[(usize, usize)]) -> Option<Skeleton<'a>> {
     let [(start, end)] = *runs else { return None };
     if end - start != 1 {
@@ -168,11 +184,14 @@ fn half<'a>(cells: &'a [Cell], runs: &[(usize, usize)]) -> Option<Skeleton<'a>> 
     }
     let after = &cells[end..];
     if let Some(year) = after.get(..4).filter(|year| plausible(year)) {
-        let (nian, rest) = match after[4..].split_first() {
-            Some((nian, rest)) if nian.c == '年' => (Some(nian), rest),
-            _ => (None, &after[4..]),
+        let (nian, letter, rest) = match after[4..].split_first() {
+            Some((nian, rest)) if nian.c == '年' => (Some(nian), None, rest),
+            Some((letter, rest)) if letter.c.is_ascii_alphabetic() && !matches!(letter.c, 'O' | 'o' | 'X' | 'x') => {
+                (None, Some(letter), rest)
+            }
+            _ => (None, None, &after[4..]),
         };
-        return tail(&cells[..start], Year::Opened { open: &cells[start] }, year, nian, rest);
+        return tail(&cells[..start], Year::Opened { open: &cells[start], letter }, year, nian, rest);
     }
     let (year, nian) = split_nian(&cells[..start]);
     let year = misplaced_year(year)?;
