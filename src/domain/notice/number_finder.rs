@@ -108,7 +108,7 @@ fn is_numeral(c: char) -> bool {
 /// From the opening bracket of a year to behind 号: where the year begins with its bracket, and the end.
 fn after_bracket(text: &str, at: usize, open: char) -> Option<(usize, usize)> {
     let mut ahead = Ahead { text, at: at + open.len_utf8() };
-    ahead.skip(1, is_bracket);
+    ahead.skip(1, |c| c == open);
     ahead.blanks();
     let (mut digits, mut gaps) = (0, 0);
     // Digits set apart by single blanks are those of a scan: 〔2 0 1 4〕.
