@@ -39,7 +39,9 @@ pub fn find(text: &str) -> Vec<FoundNumber> {
     let mut out: Vec<FoundNumber> = Vec::new();
     let mut done = 0;
     for (at, c) in text.char_indices() {
-        if at < done || !(is_bracket(c) || c == '年') {
+        // Most characters are Han, and asking for a bracket walks a table.
+        let begins = c == '年' || !is_han(c) && is_bracket(c);
+        if at < done || !begins {
             continue;
         }
         let end = if c == '年' { after_bare_year(text, at) } else { after_bracket(text, at, c) };

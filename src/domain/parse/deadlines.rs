@@ -1,5 +1,7 @@
 //! Time limits that a text sets its addressees.
 
+use std::collections::BTreeSet;
+
 use crate::domain::notice::body::ordinal;
 use crate::domain::notice::date_of_issue::Date;
 use crate::domain::notice::upstream::{Deadline, Role};
@@ -12,12 +14,14 @@ use super::lines::Line;
 /// The limits in order with their places; a day without year gets the year of `base`, the document's date.
 pub(super) fn find(lines: &[&Line<'_>], base: Option<Date>) -> (Vec<Deadline>, Vec<Span>) {
     let (mut found, mut spans): (Vec<Deadline>, Vec<Span>) = (Vec::new(), Vec::new());
+    let mut known = BTreeSet::new();
     for line in lines {
         let reads = matches!(
             line.role,
             Role::Body | Role::AttachmentBody | Role::Annotation | Role::AttachmentNote | Role::Furniture | Role::Table
         );
-        if !reads || line.text.starts_with("<!--") {
+        // Every limit has one of these words in it or right in front of it.
+        if !reads || !line.text.contains(['前', '止', '截', '间']) || line.text.starts_with("<!--") {
             continue;
         }
         for (span, date) in limits(line.text, base) {
@@ -25,7 +29,7 @@ pub(super) fn find(lines: &[&Line<'_>], base: Option<Date>) -> (Vec<Deadline>, V
                 continue;
             }
             let text = span.of(line.text).to_owned();
-            if found.iter().any(|known| known.text == text) {
+            if !known.insert(text.clone()) {
                 continue;
             }
             found.push(Deadline { text, date });
@@ -53,7 +57,7 @@ fn limits(text: &str, base: Option<Date>) -> Vec<(Span, Option<Date>)> {
     let mut at = 0;
     while at < text.len() {
         let Some(c) = text[at..].chars().next() else { break };
-        let may_begin = digit(c).is_some() || "一二三四五六七八九十本下今明当次年月每".contains(c);
+        let may_begin = may_begin_moment(c);
         let boundary = text[..at].chars().next_back().is_none_or(|before| digit(before).is_none());
         if !(may_begin && boundary) {
             at += c.len_utf8();
@@ -79,6 +83,12 @@ fn limits(text: &str, base: Option<Date>) -> Vec<(Span, Option<Date>)> {
         }
     }
     out
+}
+
+fn may_begin_moment(c: char) -> bool {
+    digit(c).is_some()
+        || matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+        || matches!(c, '本' | '这' | '下' | '今' | '明' | '当' | '次' | '年' | '每')
 }
 
 fn suffix(after: &str) -> Option<usize> {

@@ -1,5 +1,7 @@
 //! The elements of a document, read off its lines by their roles.
 
+use std::collections::BTreeSet;
+
 use crate::domain::notice::date_of_issue::{self, Date};
 use crate::domain::notice::reading::{Certainty, Found, Owner, Recognised};
 use crate::domain::notice::title::issuer_in_front;
@@ -36,15 +38,7 @@ pub(super) fn derive(
     let base =
         base_date(date_of_issue.as_ref(), printed_on.as_ref(), document_number.as_ref(), title.as_ref()).or(fallback);
     let (deadlines, deadline_spans) = deadlines::find(&own, base);
-    let mut cited_numbers: Vec<Found> = Vec::new();
-    for span in cited {
-        let stands_here = own.iter().any(|line| line.span.start <= span.start && span.start < line.span.end);
-        let text = span.of(source);
-        let is_own = document_number.as_ref().is_some_and(|own| tight(&own.text) == tight(text));
-        if stands_here && !is_own && cited_numbers.iter().all(|found| tight(&found.text) != tight(text)) {
-            cited_numbers.push(Found { text: squeezed(text), spans: vec![*span], certainty: Certainty::Likely });
-        }
-    }
+    let cited_numbers = cited_here(source, &own, cited, document_number.as_ref());
     Recognised {
         issuer,
         signatory: first(Role::Signatory).map(|line| labelled(line, "签发人")),
@@ -75,6 +69,20 @@ pub(super) fn derive(
         cited_numbers,
         register_number,
     }
+}
+
+// The numbers that stand on these lines, each once, the document's own left out.
+fn cited_here(source: &str, own: &[&Line<'_>], cited: &[Span], number: Option<&Found>) -> Vec<Found> {
+    let mut known: BTreeSet<String> = number.map(|number| tight(&number.text)).into_iter().collect();
+    let mut out = Vec::new();
+    for span in cited {
+        let line = own.partition_point(|line| line.span.end <= span.start);
+        let stands_here = own.get(line).is_some_and(|line| line.span.start <= span.start);
+        if stands_here && known.insert(tight(span.of(source))) {
+            out.push(Found { text: squeezed(span.of(source)), spans: vec![*span], certainty: Certainty::Likely });
+        }
+    }
+    out
 }
 
 /// The lines joined without white space.

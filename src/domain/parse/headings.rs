@@ -40,7 +40,11 @@ pub(super) fn find(lines: &[&Line<'_>]) -> Vec<Heading> {
         .filter(|(_, line)| matches!(line.role, Role::Body | Role::AttachmentBody))
         .filter_map(|(at, line)| read(line, at))
         .collect();
-    let mut taken: Vec<Option<bool>> = numbered.iter().enumerate().map(|(at, _)| judge(lines, &numbered, at)).collect();
+    // From here on the attached texts have headings of the upper levels.
+    let attached = |found: &Numbered| lines[found.at].role == Role::AttachmentBody;
+    let structured_from = numbered.iter().position(|found| found.level <= 2 && attached(found)).unwrap_or(usize::MAX);
+    let mut taken: Vec<Option<bool>> =
+        numbered.iter().enumerate().map(|(at, _)| judge(lines, &numbered, at, structured_from)).collect();
     // What cannot be told from itself follows its siblings.
     for at in 0..numbered.len() {
         if taken[at].is_none() {
@@ -116,7 +120,7 @@ fn is_label(text: &str) -> bool {
 }
 
 // Whether the numbered paragraph is a heading, where its own form tells.
-fn judge(lines: &[&Line<'_>], numbered: &[Numbered], at: usize) -> Option<bool> {
+fn judge(lines: &[&Line<'_>], numbered: &[Numbered], at: usize, structured_from: usize) -> Option<bool> {
     let found = &numbered[at];
     let line = lines[found.at];
     let lead = found.lead.of(line.text);
@@ -125,13 +129,12 @@ fn judge(lines: &[&Line<'_>], numbered: &[Numbered], at: usize) -> Option<bool> 
     if lead.contains(['□', '√', '_']) || lead.contains("　　") {
         return Some(false);
     }
-    let under_chinese = || numbered[..at].iter().any(|above| above.level <= 2 && lines[above.at].role == line.role);
-    // 填写说明 of a form counts its instructions; it has no headings.
     // 2.各单位要及时动员……: a demand with its subject, as numbered points are.
     if found.level >= 3 && words > 20 && lead.find('要').is_some_and(|at| at > found.lead.start + 9) {
         return Some(false);
     }
-    if attached && found.level >= 3 && !under_chinese() {
+    // 填写说明 of a form counts its instructions; it has no headings.
+    if attached && found.level >= 3 && at < structured_from {
         return Some(false);
     }
     let listed = |at: usize| lines[numbered[at].at].tight.ends_with(['；', ';']);

@@ -97,7 +97,10 @@ pub(super) fn is_number_line(text: &str) -> bool {
     if count(text) > 45 {
         return false;
     }
-    if loose_number::read(text).kind == NumberKind::Minutes && text.ends_with('号') {
+    if text.starts_with(['〔', '[', '［', '【', '（'])
+        && loose_number::read(text).kind == NumberKind::Minutes
+        && text.ends_with('号')
+    {
         return true;
     }
     let Some((start, end)) = number_form(text) else { return false };

@@ -72,13 +72,20 @@ fn sections(line: &str, from: usize) -> Vec<usize> {
     let mut closed = true;
     for (at, c) in line[from..].char_indices() {
         let at = from + at;
-        if closed && let Some(found) = ordinal(&line[at..]).filter(|found| found.level == 1 && found.value == next) {
+        if closed
+            && let Some(found) = ordinal(start_of(&line[at..])).filter(|found| found.level == 1 && found.value == next)
+        {
             out.push(at);
             next = found.value + 1;
         }
         closed = matches!(c, '。' | '：' | ':' | '；' | '！' | '？') || is_blank(c);
     }
     out
+}
+
+// No ordinal is longer than this, and to look further would make a long line slow.
+fn start_of(text: &str) -> &str {
+    text.char_indices().nth(10).map_or(text, |(at, _)| &text[..at])
 }
 
 // 附件：…, organ and date, 抄送：… at the end, each behind a blank or a full stop.
