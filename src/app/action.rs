@@ -141,6 +141,8 @@ pub enum Action {
 
     /// The browser has begun every effect up to this ticket.
     EffectsStarted(Ticket),
+    /// Ctrl+S: say that it is kept already.
+    SaveAsked,
     /// The draft is kept, as of this change.
     DraftSaved(u64),
     /// The draft could not be kept: a Chinese sentence.

@@ -8,4 +8,5 @@ mod sample;
 pub mod settings;
 pub mod state;
 pub mod stored;
+pub mod view;
 pub mod work;

@@ -152,6 +152,7 @@ impl State {
             Action::FindingChosen(id) => self.choose(id),
             Action::MessageClosed => self.message.take().is_some(),
             Action::EffectsStarted(last) => self.drop_started(last),
+            Action::SaveAsked => self.tell_saved(),
             Action::DraftSaved(change) => self.draft_saved(change),
             Action::SaveFailed(reason) => {
                 self.saved = Saved::Failed(Rc::clone(&reason));
@@ -612,6 +613,13 @@ impl State {
         }
         let others = self.summaries.iter().filter(|other| other.id != summary.id).cloned();
         self.summaries = [summary.clone()].into_iter().chain(others).collect();
+    }
+
+    fn tell_saved(&mut self) -> bool {
+        match self.saved.clone() {
+            Saved::Failed(reason) => self.tell_error(reason),
+            Saved::Yes | Saved::Pending => self.tell("不用手动保存：每次改动都会在一秒内保存在本机。"),
+        }
     }
 
     fn draft_saved(&mut self, change: u64) -> bool {
