@@ -1,9 +1,199 @@
-//! The root component.
+//! The root: the reducer, the effect runner, the contexts.
 
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::File;
 use yew::prelude::*;
+
+use super::context::Dispatch;
+use super::desk::{Desk, Wanted};
+use super::dom;
+use super::panels::MessageLine;
+use super::panels::bar::{HandOverDialog, TopBar};
+use super::panels::start::{FirstRun, StartCard};
+use super::shortcut::{Key, shortcut};
+use super::{Shared, words};
+use crate::app::action::Action;
+use crate::app::effect::{Effect, Ticket};
+use crate::app::settings::Settings;
+use crate::app::state::State;
+use crate::app::work::Work;
+use crate::browser::{self, Answer};
+use crate::domain::notice::Element;
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        // The same pointer tells Yew that there is nothing to render.
+        self.apply(action).map_or(self, Rc::new)
+    }
+}
+
+/// Says what happened if the program itself fails.
+pub(super) fn watch() {
+    browser::crash::watch();
+}
 
 /// The whole page.
 #[component]
 pub fn App() -> Html {
-    html! { <main>{ "行文" }</main> }
+    let state = use_reducer(State::default);
+    let dispatch = use_memo((), |()| Dispatch(state.dispatcher().into()));
+    let dispatch = (*dispatch).clone();
+    let wanted = use_state(|| None::<(Ticket, Wanted)>);
+    use_start(&dispatch.0);
+    use_effects(&state, &dispatch.0, &wanted);
+    use_keys(&state);
+    let theme = state.settings.theme;
+    use_effect_with(theme, |theme| browser::theme::show(*theme));
+    let on_file = use_callback(dispatch.0.clone(), |file: File, dispatch| {
+        browser::files::receive(file, &answer(dispatch));
+    });
+    if !state.is_started {
+        return html! { <p class="opening">{ words::OPENING }</p> };
+    }
+    html! {
+        <ContextProvider<Dispatch> context={dispatch}>
+            <ContextProvider<Rc<Settings>> context={state.settings.clone()}>
+                { view(&state, &on_file, *wanted) }
+                <MessageLine message={state.message.clone()} />
+                if let Some(question) = &state.question {
+                    <HandOverDialog question={question.clone()} />
+                }
+            </ContextProvider<Rc<Settings>>>
+        </ContextProvider<Dispatch>>
+    }
+}
+
+fn view(state: &State, on_file: &Callback<File>, wanted: Option<(Ticket, Wanted)>) -> Html {
+    if state.organ.name.is_empty() {
+        return html! { <FirstRun /> };
+    }
+    let work = state.work.as_deref();
+    html! {
+        <div class="page">
+            <TopBar
+                organ={state.organ.clone()}
+                template={work.map(template)}
+                is_made={work.is_some_and(|work| work.is_made)}
+                can_undo={state.can_undo()}
+                can_redo={state.can_redo()}
+                saved={state.saved.clone()}
+            />
+            if let Some(work) = work {
+                { view_desk(work, state, wanted) }
+            } else {
+                <StartCard summaries={state.summaries.clone()} on_file={on_file.clone()} />
+            }
+        </div>
+    }
+}
+
+fn view_desk(work: &Work, state: &State, wanted: Option<(Ticket, Wanted)>) -> Html {
+    let composed = work.composed.is_some();
+    let is_own_words = |element: &Element| composed && work.is_made && !work.follows_composition(*element);
+    let own_words: Rc<[Element]> = Element::OWN.into_iter().filter(is_own_words).collect();
+    html! {
+        <Desk
+            key={work.id.0}
+            received={work.received.clone().map(Shared)}
+            choices={work.choices.clone()}
+            house_style={state.organ.house_style.title_style}
+            draft={work.draft.clone()}
+            is_made={work.is_made}
+            {own_words}
+            title_rules={work.title_rules.clone()}
+            collapsible={work.collapsible.clone()}
+            reminders={work.reminders.clone()}
+            findings={work.findings.clone()}
+            counts={work.counts}
+            chosen={state.chosen.clone()}
+            pages={Shared(work.pages.clone())}
+            {wanted}
+        />
+    }
+}
+
+fn template(work: &Work) -> &'static str {
+    if work.received.is_none() { words::TEMPLATE_PLAIN } else { words::template(work.choices.verb.unwrap_or_default()) }
+}
+
+fn answer(dispatch: &Callback<Action>) -> Answer {
+    let dispatch = dispatch.clone();
+    Rc::new(move |action| dispatch.emit(action))
+}
+
+/// Reads what is kept, and writes what waits when the page is left.
+#[hook]
+fn use_start(dispatch: &Callback<Action>) {
+    let dispatch = dispatch.clone();
+    use_effect_with((), move |()| {
+        spawn_local(async move {
+            let today = browser::clock::today();
+            dispatch.emit(match browser::storage::load().await {
+                Ok(stored) => Action::Started { today, stored: Box::new(stored) },
+                Err(reason) => Action::StartFailed { today, reason },
+            });
+        });
+        let leaving = EventListener::new(&gloo::utils::window(), "pagehide", |_| browser::storage::flush());
+        let hiding = EventListener::new(&gloo::utils::document(), "visibilitychange", |_| {
+            if gloo::utils::document().hidden() {
+                browser::storage::flush();
+            }
+        });
+        move || drop((leaving, hiding))
+    });
+}
+
+/// Hands each effect to the browser, once.
+#[hook]
+fn use_effects(
+    state: &UseReducerHandle<State>,
+    dispatch: &Callback<Action>,
+    wanted: &UseStateHandle<Option<(Ticket, Wanted)>>,
+) {
+    let (dispatch, wanted) = (dispatch.clone(), wanted.clone());
+    use_effect_with(state.outbox.clone(), move |outbox| {
+        let answer = answer(&dispatch);
+        for (ticket, effect) in outbox.iter() {
+            match effect {
+                Effect::Focus(_) => wanted.set(Some((*ticket, Wanted::Fields))),
+                Effect::ShowFinding(_) => wanted.set(Some((*ticket, Wanted::Findings))),
+                _ => {}
+            }
+            browser::start(effect, &answer);
+        }
+        if let Some((last, _)) = outbox.last() {
+            dispatch.emit(Action::EffectsStarted(*last));
+        }
+    });
+}
+
+/// Keys of the open draft; those of a dialog, and of an input method at work, are their own.
+#[hook]
+fn use_keys(state: &UseReducerHandle<State>) {
+    // The handle reads the newest state whenever a key comes.
+    let state = state.clone();
+    use_effect_with((), move |()| {
+        let options = EventListenerOptions::enable_prevent_default();
+        let window = gloo::utils::window();
+        let listener = EventListener::new_with_options(&window, "keydown", options, move |event| {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+            if state.work.is_none() || dom::is_composing(event) || dom::has_own_keys(event) {
+                return;
+            }
+            let name = event.key();
+            let ctrl = event.ctrl_key() || event.meta_key();
+            let key = Key { name: &name, ctrl, shift: event.shift_key(), alt: event.alt_key() };
+            if let Some(action) = shortcut(key, state.chosen.as_ref()) {
+                event.prevent_default();
+                state.dispatch(action);
+            }
+        });
+        move || drop(listener)
+    });
 }

@@ -1,0 +1,213 @@
+//! The open draft: fields, paper and findings side by side; on a narrow screen one at a time.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::context::{use_dispatch, use_settings};
+use super::panels::editor::EditorColumn;
+use super::panels::findings::FindingList;
+use super::panels::preview::Paper;
+use super::{Shared, words};
+use crate::app::action::Action;
+use crate::app::effect::Ticket;
+use crate::app::findings::{Counts, FindingId, ShownFinding};
+use crate::app::received::Received;
+use crate::app::settings::Settings;
+use crate::app::work::Choices;
+use crate::domain::layout::{Page, Pages};
+use crate::domain::notice::Element;
+use crate::domain::notice::draft::Draft;
+use crate::domain::notice::title::TitleStyle;
+
+/// What an effect wants to be seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// The fields.
+    Fields,
+    /// The findings.
+    Findings,
+}
+
+/// Properties of [`Desk`].
+#[derive(Properties, PartialEq)]
+pub(super) struct DeskProps {
+    /// 来文 with its receipt; `None` for a plain notice.
+    pub(super) received: Option<Shared<Received>>,
+    /// Verb, relation, style.
+    pub(super) choices: Choices,
+    /// Title style of the house.
+    pub(super) house_style: TitleStyle,
+    /// Notice, upstream and forwarded text.
+    pub(super) draft: Rc<Draft>,
+    /// Whether the notice has been made.
+    pub(super) is_made: bool,
+    /// Fields that no longer follow the composition.
+    pub(super) own_words: Rc<[Element]>,
+    /// Rules of the composed title.
+    pub(super) title_rules: Rc<[Rc<str>]>,
+    /// The offer to collapse a chain.
+    pub(super) collapsible: Option<Rc<str>>,
+    /// What the clerk should be told.
+    pub(super) reminders: Rc<[Rc<str>]>,
+    /// 校核.
+    pub(super) findings: Rc<[ShownFinding]>,
+    /// How many are open.
+    pub(super) counts: Counts,
+    /// The one that is looked at.
+    pub(super) chosen: Option<FindingId>,
+    /// The paper.
+    pub(super) pages: Shared<Pages>,
+    /// What shall be seen, with the ticket that asked for it.
+    pub(super) wanted: Option<(Ticket, Wanted)>,
+}
+
+/// The part that a narrow screen shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tab {
+    Fields,
+    Paper,
+    Findings,
+}
+
+impl Tab {
+    const ALL: [(Self, &str, &str); 3] = [
+        (Self::Fields, "fields", words::DRAFT),
+        (Self::Paper, "paper", words::PAPER),
+        (Self::Findings, "findings", words::FINDINGS),
+    ];
+
+    fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(tab, ..)| *tab == self).map_or("", |(_, name, _)| name)
+    }
+}
+
+/// The open draft.
+#[component]
+pub(super) fn Desk(props: &DeskProps) -> Html {
+    let settings = use_settings();
+    let tab = use_state_eq(|| Tab::Fields);
+    use_wanted(props.wanted, &tab);
+    let pages = use_memo((props.pages.clone(), props.is_made), |(pages, is_made)| shown_pages(pages, *is_made));
+    html! {
+        <main
+            class="desk"
+            data-tab={tab.name()}
+            data-editor-folded={settings.editor_folded.to_string()}
+            data-findings-folded={settings.findings_folded.to_string()}
+        >
+            { view_tabs(&tab, props.counts) }
+            <div class="desk-editor">
+                <EditorColumn
+                    received={props.received.clone()}
+                    choices={props.choices.clone()}
+                    house_style={props.house_style}
+                    draft={props.draft.clone()}
+                    is_made={props.is_made}
+                    own_words={props.own_words.clone()}
+                    title_rules={props.title_rules.clone()}
+                    collapsible={props.collapsible.clone()}
+                    reminders={props.reminders.clone()}
+                    findings={props.findings.clone()}
+                />
+            </div>
+            <div class="desk-paper">
+                <PaperBar counts={props.counts} pages={pages.pages.len()} />
+                <Paper pages={Shared(pages)} />
+            </div>
+            <div class="desk-findings">
+                <FindingList
+                    findings={props.findings.clone()}
+                    counts={props.counts}
+                    chosen={props.chosen.clone()}
+                    is_made={props.is_made}
+                />
+            </div>
+        </main>
+    }
+}
+
+/// While the notice is not made its pages are empty: then the received text is shown alone.
+fn shown_pages(pages: &Pages, is_made: bool) -> Pages {
+    let is_received =
+        |page: &&Rc<Page>| page.lines.iter().any(|line| line.place.element == Some(Element::ForwardedText));
+    let pages = pages.pages.iter().filter(|page| is_made || is_received(page));
+    Pages { pages: pages.cloned().collect() }
+}
+
+/// Shows the part that an effect is about to give the focus to: its tab, unfolded.
+#[hook]
+fn use_wanted(wanted: Option<(Ticket, Wanted)>, tab: &UseStateHandle<Tab>) {
+    let dispatch = use_dispatch();
+    let settings = use_settings();
+    let tab = tab.clone();
+    use_effect_with(wanted, move |wanted| {
+        let Some((_, wanted)) = wanted else { return };
+        let unfolded = match wanted {
+            Wanted::Fields => {
+                tab.set(Tab::Fields);
+                Settings { editor_folded: false, ..(*settings).clone() }
+            }
+            Wanted::Findings => {
+                tab.set(Tab::Findings);
+                Settings { findings_folded: false, ..(*settings).clone() }
+            }
+        };
+        if unfolded != *settings {
+            dispatch.emit(Action::SettingsChanged(unfolded));
+        }
+    });
+}
+
+fn view_tabs(tab: &UseStateHandle<Tab>, counts: Counts) -> Html {
+    let open = counts.errors + counts.warnings + counts.suggestions;
+    let view = |(own, name, word): (Tab, &'static str, &'static str)| {
+        let is_chosen = **tab == own;
+        let tab = tab.clone();
+        html! {
+            <button
+                key={name}
+                type="button"
+                class="desk-tab"
+                role="tab"
+                aria-selected={is_chosen.to_string()}
+                onclick={move |_: MouseEvent| tab.set(own)}
+            >
+                { word }
+                if own == Tab::Findings && open > 0 {
+                    <span class="desk-tab-count">{ open }</span>
+                }
+            </button>
+        }
+    };
+    html! { <div class="desk-tabs" role="tablist">{ for Tab::ALL.into_iter().map(view) }</div> }
+}
+
+/// Properties of [`PaperBar`].
+#[derive(Properties, PartialEq)]
+struct PaperBarProps {
+    counts: Counts,
+    pages: usize,
+}
+
+/// Above the paper: the side columns can be folded away.
+#[component]
+fn PaperBar(props: &PaperBarProps) -> Html {
+    let dispatch = use_dispatch();
+    let settings = use_settings();
+    let Counts { errors, warnings, suggestions, .. } = props.counts;
+    let toggle = |changed: Settings| dispatch.reform(move |_: MouseEvent| Action::SettingsChanged(changed.clone()));
+    let editor = Settings { editor_folded: !settings.editor_folded, ..(*settings).clone() };
+    let findings = Settings { findings_folded: !settings.findings_folded, ..(*settings).clone() };
+    html! {
+        <div class="paper-bar">
+            <button type="button" class="paper-bar-fold" aria-pressed={(!settings.editor_folded).to_string()} onclick={toggle(editor)}>
+                { words::fold_editor(settings.editor_folded) }
+            </button>
+            <span class="paper-bar-pages">{ words::pages(props.pages) }</span>
+            <button type="button" class="paper-bar-fold" aria-pressed={(!settings.findings_folded).to_string()} onclick={toggle(findings)}>
+                { words::fold_findings(settings.findings_folded, errors + warnings + suggestions) }
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,15 @@
+//! The bar at the top, and the dialogs that it opens.
+
+mod hand_over_dialog;
+mod help_dialog;
+mod organ_dialog;
+mod saved_state;
+mod theme_switch;
+mod top_bar;
+
+pub use hand_over_dialog::{HandOverDialog, HandOverDialogProps};
+pub use help_dialog::{HelpDialog, HelpDialogProps};
+pub use organ_dialog::{OrganDialog, OrganDialogProps};
+pub use saved_state::{SavedState, SavedStateProps};
+pub use theme_switch::ThemeSwitch;
+pub use top_bar::{TopBar, TopBarProps};

@@ -1,0 +1,79 @@
+//! Relation, verb, form of the title, and the offer to collapse a chain.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::action::Action;
+use crate::app::work::Choices;
+use crate::domain::notice::title::TitleStyle;
+use crate::ui::context::use_dispatch;
+use crate::ui::dom;
+use crate::ui::widgets::{Segment, Segments};
+use crate::ui::words;
+
+/// Properties of [`ChoicesRow`].
+#[derive(Properties, PartialEq)]
+pub struct ChoicesRowProps {
+    /// As chosen.
+    pub choices: Choices,
+    /// Title style of the house, where none is chosen.
+    pub house_style: TitleStyle,
+    /// The offer to collapse a chain.
+    pub collapsible: Option<Rc<str>>,
+}
+
+/// What the clerk chooses for composing.
+#[component]
+pub fn ChoicesRow(props: &ChoicesRowProps) -> Html {
+    let dispatch = use_dispatch();
+    let choices = &props.choices;
+    let style = choices.style.unwrap_or(props.house_style);
+    html! {
+        <div class="choices-row">
+            { choice(words::RELATION, &words::RELATIONS, choices.relation, choices, &dispatch, |choices, relation| choices.relation = relation) }
+            { choice(words::VERB, &words::VERBS, choices.verb, choices, &dispatch, |choices, verb| choices.verb = verb) }
+            { choice(words::TITLE_STYLE, &words::TITLE_STYLES, style, choices, &dispatch, |choices, style| choices.style = Some(style)) }
+            if let Some(offer) = &props.collapsible {
+                { view_collapse(offer, choices, &dispatch) }
+            }
+        </div>
+    }
+}
+
+fn choice<T: Copy + PartialEq + 'static>(
+    label: &'static str,
+    values: &'static [(T, &'static str)],
+    chosen: T,
+    choices: &Choices,
+    dispatch: &Callback<Action>,
+    set: fn(&mut Choices, T),
+) -> Html {
+    let segments = values.iter().map(|(_, word)| Segment { value: (*word).into(), label: (*word).into(), hint: None });
+    let chosen = values.iter().find(|(value, _)| *value == chosen).map_or("", |(_, word)| word);
+    let on_choose = {
+        let (choices, dispatch) = (choices.clone(), dispatch.clone());
+        Callback::from(move |word: AttrValue| {
+            if let Some((value, _)) = values.iter().find(|(_, own)| *own == &*word) {
+                let mut changed = choices.clone();
+                set(&mut changed, *value);
+                dispatch.emit(Action::ChoicesChanged(changed));
+            }
+        })
+    };
+    html! { <Segments {label} segments={segments.collect::<Vec<_>>()} {chosen} {on_choose} /> }
+}
+
+fn view_collapse(offer: &str, choices: &Choices, dispatch: &Callback<Action>) -> Html {
+    let choices = choices.clone();
+    let is_on = choices.collapse;
+    let on_change = dispatch.reform(move |event: Event| {
+        Action::ChoicesChanged(Choices { collapse: dom::is_checked(&event), ..choices.clone() })
+    });
+    html! {
+        <label class="tick choices-row-collapse">
+            <input type="checkbox" checked={is_on} onchange={on_change} />
+            <span>{ words::collapse(offer) }</span>
+        </label>
+    }
+}

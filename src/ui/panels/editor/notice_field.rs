@@ -1,0 +1,86 @@
+//! One field of our notice.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::FieldFindings;
+use crate::app::action::Action;
+use crate::app::findings::ShownFinding;
+use crate::app::view::field_name;
+use crate::domain::checks::Severity;
+use crate::domain::notice::Element;
+use crate::ui::context::use_dispatch;
+use crate::ui::widgets::{FieldMark, TextField};
+use crate::ui::words;
+
+/// Properties of [`NoticeField`].
+#[derive(Properties, PartialEq)]
+pub struct NoticeFieldProps {
+    /// Which.
+    pub element: Element,
+    /// What stands in it.
+    pub value: Rc<str>,
+    /// What was found in it.
+    pub findings: Rc<[ShownFinding]>,
+    /// Whether the clerk has written it by hand, though it could follow the composition.
+    pub is_own_words: bool,
+    /// Beneath the field, above the findings.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// The heaviest of the findings, as the mark of a field.
+pub(super) fn mark(findings: &[ShownFinding]) -> Option<FieldMark> {
+    let heaviest = findings.iter().map(|shown| shown.finding.check.severity).min()?;
+    Some(match heaviest {
+        Severity::Error => FieldMark::Error,
+        Severity::Warning => FieldMark::Warning,
+        Severity::Suggestion => FieldMark::Suggestion,
+    })
+}
+
+/// A field of our notice, with what was found in it.
+#[component]
+pub fn NoticeField(props: &NoticeFieldProps) -> Html {
+    let dispatch = use_dispatch();
+    let element = props.element;
+    let on_input = use_callback((dispatch.clone(), element), |text: AttrValue, (dispatch, element)| {
+        dispatch.emit(Action::Edited(*element, Rc::from(&*text)));
+    });
+    let aside = if props.is_own_words {
+        let restore = dispatch.reform(move |_: MouseEvent| Action::Recomposed(element));
+        html! {
+            <button type="button" class="link" title={words::RECOMPOSE_HINT} onclick={restore}>{ words::recompose(element) }</button>
+        }
+    } else {
+        html! {}
+    };
+    html! {
+        <TextField
+            name={field_name(element)}
+            label={element.term()}
+            value={props.value.clone()}
+            placeholder={words::placeholder(element)}
+            is_long={is_long(element)}
+            mark={mark(&props.findings)}
+            {aside}
+            {on_input}
+        >
+            { props.children.clone() }
+            <FieldFindings findings={props.findings.clone()} />
+        </TextField>
+    }
+}
+
+const fn is_long(element: Element) -> bool {
+    matches!(
+        element,
+        Element::Title
+            | Element::MainRecipients
+            | Element::Body
+            | Element::AttachmentNote
+            | Element::IssuerSignature
+            | Element::CopyRecipients
+    )
+}

@@ -1,0 +1,105 @@
+//! One finding: what is wrong, why, the clause, before → after, and what can be done.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::SeverityMark;
+use super::severity_mark::severity_name;
+use crate::app::action::Action;
+use crate::app::findings::ShownFinding;
+use crate::ui::context::use_dispatch;
+use crate::ui::words;
+
+/// Properties of [`FindingItem`].
+#[derive(Properties, PartialEq)]
+pub struct FindingItemProps {
+    /// The finding.
+    pub shown: ShownFinding,
+    /// Whether it is looked at: then it tells everything.
+    pub is_chosen: bool,
+}
+
+/// One finding.
+#[component]
+pub fn FindingItem(props: &FindingItemProps) -> Html {
+    let dispatch = use_dispatch();
+    let ShownFinding { id, finding, before, after, ignored } = &props.shown;
+    let (chosen_id, element) = (id.clone(), finding.element);
+    let on_choose = {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| {
+            dispatch.emit(Action::FindingChosen(chosen_id.clone()));
+            dispatch.emit(Action::FieldWanted(element));
+        }
+    };
+    let note = finding.note.as_deref();
+    html! {
+        <article
+            class="finding-item"
+            data-severity={severity_name(finding.check.severity)}
+            data-chosen={props.is_chosen.to_string()}
+            data-ignored={ignored.to_string()}
+            data-finding={id.0.to_string()}
+            data-check={finding.check.id}
+            tabindex="-1"
+        >
+            <button type="button" class="finding-item-head" aria-expanded={props.is_chosen.to_string()} onclick={on_choose}>
+                <SeverityMark severity={finding.check.severity} />
+                <span class="finding-item-element">{ finding.element.term() }</span>
+                <span class="finding-item-title">{ finding.check.title }</span>
+            </button>
+            { view_change(before, after.as_ref()) }
+            if let Some(note) = note {
+                <p class="finding-item-note">{ note }</p>
+            }
+            if props.is_chosen {
+                <p class="finding-item-why">{ finding.check.why }</p>
+                <p class="finding-item-clause">{ words::clause(&finding.check.clause) }</p>
+            }
+            { view_actions(&props.shown, &dispatch) }
+        </article>
+    }
+}
+
+fn view_change(before: &Rc<str>, after: Option<&Rc<str>>) -> Html {
+    match after {
+        Some(after) => html! {
+            <p class="finding-item-change">
+                <del>{ &**before }</del>
+                <span class="finding-item-arrow" aria-label={words::BECOMES}>{ "→" }</span>
+                <ins>{ words::or_nothing(after) }</ins>
+            </p>
+        },
+        None if before.is_empty() => html! {},
+        None => html! { <p class="finding-item-change"><q>{ &**before }</q></p> },
+    }
+}
+
+fn view_actions(shown: &ShownFinding, dispatch: &Callback<Action>) -> Html {
+    let id = shown.id.clone();
+    let send = |action: Action| dispatch.reform(move |_: MouseEvent| action.clone());
+    if shown.ignored {
+        let back = send(Action::IgnoredTakenBack(id));
+        return html! {
+            <div class="finding-item-actions"><button type="button" class="link" onclick={back}>{ words::TAKE_BACK }</button></div>
+        };
+    }
+    let check = shown.finding.check.id;
+    html! {
+        <div class="finding-item-actions">
+            if shown.after.is_some() {
+                <button type="button" class="link" data-strong="true" onclick={send(Action::Fixed(id.clone()))}>{ words::FIX }</button>
+            }
+            <button type="button" class="link" onclick={send(Action::Ignored(id))}>{ words::IGNORE_HERE }</button>
+            <button
+                type="button"
+                class="link"
+                title={words::SWITCH_OFF_HINT}
+                onclick={send(Action::CheckSwitched { check: check.into(), on: false })}
+            >
+                { words::SWITCH_OFF }
+            </button>
+        </div>
+    }
+}

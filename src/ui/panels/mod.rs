@@ -1,0 +1,10 @@
+//! One folder a part of the page.
+
+pub mod bar;
+pub mod editor;
+pub mod findings;
+mod message;
+pub mod preview;
+pub mod start;
+
+pub use message::{MessageLine, MessageLineProps};

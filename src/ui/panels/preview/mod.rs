@@ -1,0 +1,7 @@
+//! The paper: pages as they will print.
+
+mod paper;
+mod sheet;
+
+pub use paper::{Paper, PaperProps};
+pub use sheet::{Sheet, SheetProps};

@@ -1,0 +1,9 @@
+//! What stands there while no draft is open.
+
+mod first_run;
+mod recent_drafts;
+mod start_card;
+
+pub use first_run::FirstRun;
+pub use recent_drafts::{RecentDrafts, RecentDraftsProps};
+pub use start_card::{StartCard, StartCardProps};

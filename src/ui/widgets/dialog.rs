@@ -1,0 +1,109 @@
+//! A dialog over the page.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use crate::ui::dom;
+
+/// Properties of [`Dialog`].
+#[derive(Properties, PartialEq)]
+pub struct DialogProps {
+    /// What it is about.
+    pub title: AttrValue,
+    /// Told when it shall close: Esc, or a press beside it.
+    pub on_close: Callback<()>,
+    /// Its content.
+    pub children: Html,
+    /// Its buttons.
+    pub actions: Html,
+    /// Whether it is wide.
+    #[prop_or_default]
+    pub is_wide: bool,
+}
+
+/// A dialog: takes the focus, keeps Tab inside, closes on Esc, gives the focus back.
+#[component]
+pub fn Dialog(props: &DialogProps) -> Html {
+    let frame = use_node_ref();
+    {
+        let frame = frame.clone();
+        use_effect_with((), move |()| {
+            let before = gloo::utils::document().active_element().and_then(|node| node.dyn_into::<HtmlElement>().ok());
+            focus_first(&frame);
+            move || {
+                if let Some(before) = before {
+                    _ = before.focus();
+                }
+            }
+        });
+    }
+    let on_key = {
+        let (frame, on_close) = (frame.clone(), props.on_close.clone());
+        move |event: KeyboardEvent| match event.key().as_str() {
+            "Escape" if !dom::is_composing(&event) => {
+                event.stop_propagation();
+                on_close.emit(());
+            }
+            "Tab" => keep_inside(&frame, &event),
+            _ => {}
+        }
+    };
+    let on_backdrop = {
+        let on_close = props.on_close.clone();
+        move |event: MouseEvent| {
+            if event.target() == event.current_target() {
+                on_close.emit(());
+            }
+        }
+    };
+    html! {
+        <div class="dialog-backdrop" onmousedown={on_backdrop}>
+            <section
+                ref={frame}
+                class="dialog"
+                role="dialog"
+                aria-modal="true"
+                aria-label={&props.title}
+                data-wide={props.is_wide.to_string()}
+                data-own-keys="true"
+                tabindex="-1"
+                onkeydown={on_key}
+            >
+                <h2 class="dialog-title">{ &props.title }</h2>
+                <div class="dialog-content">{ props.children.clone() }</div>
+                <div class="dialog-actions">{ props.actions.clone() }</div>
+            </section>
+        </div>
+    }
+}
+
+fn focus_first(frame: &NodeRef) {
+    match focusable(frame).first() {
+        Some(first) => _ = first.focus(),
+        None => dom::focus(frame),
+    }
+}
+
+/// Tab from the last control goes to the first, and back.
+fn keep_inside(frame: &NodeRef, event: &KeyboardEvent) {
+    let controls = focusable(frame);
+    let (Some(first), Some(last)) = (controls.first(), controls.last()) else { return };
+    let active = gloo::utils::document().active_element();
+    let is_at = |control: &HtmlElement| active.as_ref() == Some(control.as_ref());
+    let goal = match event.shift_key() {
+        true if is_at(first) => last,
+        false if is_at(last) => first,
+        _ => return,
+    };
+    event.prevent_default();
+    _ = goal.focus();
+}
+
+fn focusable(frame: &NodeRef) -> Vec<HtmlElement> {
+    const CONTROLS: &str = "input, textarea, select, button:not(:disabled), summary, a[href]";
+    let Some(found) = frame.cast::<web_sys::Element>().and_then(|frame| frame.query_selector_all(CONTROLS).ok()) else {
+        return Vec::new();
+    };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<HtmlElement>().ok()).collect()
+}

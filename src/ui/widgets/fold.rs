@@ -1,0 +1,51 @@
+//! A part that is folded until it is wanted.
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// Properties of [`Fold`].
+#[derive(Properties, PartialEq)]
+pub struct FoldProps {
+    /// The line that stays.
+    pub summary: AttrValue,
+    /// A number beside it.
+    #[prop_or_default]
+    pub count: Option<usize>,
+    /// Whether it begins unfolded.
+    #[prop_or_default]
+    pub starts_open: bool,
+    /// Whether it is drawn while folded: fields must be there to be found, long lists must not.
+    #[prop_or_default]
+    pub is_always_drawn: bool,
+    /// What is folded; only asked for when it is drawn.
+    pub content: Callback<(), Html>,
+}
+
+/// A folded part. Its content is drawn when it is first opened.
+#[component]
+pub fn Fold(props: &FoldProps) -> Html {
+    let is_open = use_state(|| props.starts_open);
+    // Only the beginning counts: it must not fold itself under the clerk's hands.
+    let starts_open = use_state(|| props.starts_open);
+    let on_toggle = {
+        let is_open = is_open.clone();
+        move |event: Event| {
+            // The element itself knows; it can also have been opened by a jump to a field inside.
+            let opened = event.target_dyn_into::<HtmlElement>().is_some_and(|node| node.has_attribute("open"));
+            is_open.set(opened);
+        }
+    };
+    html! {
+        <details class="fold" open={*starts_open} ontoggle={on_toggle}>
+            <summary class="fold-summary">
+                <span>{ &props.summary }</span>
+                if let Some(count) = props.count {
+                    <span class="fold-count">{ count }</span>
+                }
+            </summary>
+            if props.is_always_drawn || *is_open {
+                <div class="fold-content">{ props.content.emit(()) }</div>
+            }
+        </details>
+    }
+}

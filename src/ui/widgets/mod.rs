@@ -1,0 +1,15 @@
+//! Small parts without knowledge of notices.
+
+mod button;
+mod dialog;
+mod fold;
+mod menu;
+mod segments;
+mod text_field;
+
+pub use button::{Button, ButtonKind, ButtonProps};
+pub use dialog::{Dialog, DialogProps};
+pub use fold::{Fold, FoldProps};
+pub use menu::{Menu, MenuItem, MenuProps};
+pub use segments::{Segment, Segments, SegmentsProps};
+pub use text_field::{FieldMark, TextField, TextFieldProps};

@@ -1,0 +1,55 @@
+//! A choice of few, side by side.
+
+use yew::prelude::*;
+
+/// One of the few.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Segment {
+    /// Names it for the one who asks.
+    pub value: AttrValue,
+    /// Its words.
+    pub label: AttrValue,
+    /// What it means; shown under the pointer.
+    pub hint: Option<AttrValue>,
+}
+
+/// Properties of [`Segments`].
+#[derive(Properties, PartialEq)]
+pub struct SegmentsProps {
+    /// What is chosen.
+    pub label: AttrValue,
+    /// The few.
+    pub segments: Vec<Segment>,
+    /// The chosen one's value.
+    pub chosen: AttrValue,
+    /// Told the value that was chosen.
+    pub on_choose: Callback<AttrValue>,
+}
+
+/// A choice of few, side by side.
+#[component]
+pub fn Segments(props: &SegmentsProps) -> Html {
+    html! {
+        <div class="segments" role="group" aria-label={&props.label}>
+            <span class="segments-label">{ &props.label }</span>
+            <div class="segments-row">{ for props.segments.iter().map(|segment| view_segment(segment, props)) }</div>
+        </div>
+    }
+}
+
+fn view_segment(segment: &Segment, props: &SegmentsProps) -> Html {
+    let (on_choose, value) = (props.on_choose.clone(), segment.value.clone());
+    let is_chosen = segment.value == props.chosen;
+    html! {
+        <button
+            key={&*segment.value}
+            type="button"
+            class="segments-segment"
+            title={segment.hint.clone()}
+            aria-pressed={is_chosen.to_string()}
+            onclick={move |_: MouseEvent| on_choose.emit(value.clone())}
+        >
+            { &segment.label }
+        </button>
+    }
+}

@@ -1,0 +1,416 @@
+//! Every fixed Chinese word of the interface.
+
+use crate::app::action::{FileKind, HandOver};
+use crate::domain::checks::{Clause, Severity};
+use crate::domain::notice::Element;
+use crate::domain::notice::reading::TextKind;
+use crate::domain::notice::title::{Forwarding, Relation, TitleStyle};
+use crate::domain::notice::upstream::Role;
+use crate::domain::text::span::Span;
+
+// ----- everywhere ----------------------------------------------------------------------------------------------------
+
+pub(crate) const BRAND: &str = "行文";
+pub(crate) const CLAIM: &str = "收到来文，转发成规范的通知：拟题、成文、校核、排版，一页完成。";
+pub(crate) const PROMISE: &str = "全部在本机处理，文字不离开这个页面。";
+pub(crate) const CLOSE: &str = "关闭";
+pub(crate) const CANCEL: &str = "取消";
+pub(crate) const SAVE: &str = "保存";
+pub(crate) const DELETE: &str = "删除";
+pub(crate) const OPENING: &str = "正在打开……";
+
+// ----- start ---------------------------------------------------------------------------------------------------------
+
+pub(crate) const ORGAN_NAME_ASKED: &str = "本机关全称";
+pub(crate) const ORGAN_NAME_EXAMPLE: &str = "例如：金寨县总工会";
+pub(crate) const BEGIN: &str = "开始";
+pub(crate) const START_TITLE: &str = "粘贴收到的公文";
+pub(crate) const PASTE_HERE: &str = "收到的公文";
+pub(crate) const PASTE_PLACEHOLDER: &str = "在这里按 Ctrl+V 粘贴来文全文，或把 .txt 文件拖进来。\n\n网页、Word、WPS、PDF 里复制的文字都可以，多余的空格、断行和网页杂项会自动清理，并逐条列出。";
+pub(crate) const DROP_HERE: &str = "松开，读取这份文件";
+pub(crate) const OPEN_FILE: &str = "打开文件";
+pub(crate) const OPEN_FILE_HINT: &str = "文本文件 .txt，编码自动识别";
+pub(crate) const DRAFT_DIRECTLY: &str = "不转发，直接起草：";
+pub(crate) const SAMPLE: &str = "看示例";
+pub(crate) const SAMPLE_HINT: &str = "金工〔2014〕20号的来文";
+pub(crate) const RECENT_DRAFTS: &str = "最近的草稿";
+pub(crate) const UNTITLED: &str = "（未拟题）";
+pub(crate) const DELETE_ASKED: &str = "确定删除？";
+
+// ----- top bar -------------------------------------------------------------------------------------------------------
+
+pub(crate) const NEW: &str = "新建";
+pub(crate) const NEW_HINT: &str = "回到开始页；这份草稿已经保存";
+pub(crate) const UNDO: &str = "撤销";
+pub(crate) const REDO: &str = "重做";
+pub(crate) const COPY: &str = "复制到 Word/WPS";
+pub(crate) const COPY_HINT: &str = "连同字体、字号和版式一起复制（Ctrl+Shift+C）";
+pub(crate) const EXPORT: &str = "导出";
+pub(crate) const EXPORT_DOCX: &str = "Word 文件（.docx）";
+pub(crate) const EXPORT_TXT: &str = "纯文本（.txt）";
+pub(crate) const EXPORT_PRINT: &str = "打印 / 存为 PDF";
+pub(crate) const COPY_NOTICE_ONLY: &str = "只复制本机关通知";
+pub(crate) const SAVED: &str = "已保存";
+pub(crate) const SAVING: &str = "正在保存……";
+pub(crate) const NOT_SAVED: &str = "未能保存";
+pub(crate) const HELP: &str = "帮助";
+pub(crate) const THEME_SYSTEM: &str = "外观：自动";
+pub(crate) const THEME_LIGHT: &str = "外观：浅色";
+pub(crate) const THEME_DARK: &str = "外观：深色";
+pub(crate) const THEME_HINT: &str = "自动（跟随系统）、浅色、深色";
+pub(crate) const TEMPLATE_PLAIN: &str = "通知";
+
+/// What kind of notice is open.
+pub(crate) const fn template(verb: Forwarding) -> &'static str {
+    match verb {
+        Forwarding::Forward => "转发通知",
+        Forwarding::Approve => "批转通知",
+        Forwarding::Issue => "印发通知",
+    }
+}
+
+// ----- 本机关 --------------------------------------------------------------------------------------------------------
+
+pub(crate) const OWN_ORGAN: &str = "本机关";
+pub(crate) const OWN_ORGAN_HINT: &str = "本机关：名称、代字、常用主送和格式习惯";
+pub(crate) const ORGAN_NAME: &str = "全称";
+pub(crate) const ORGAN_SHORT_NAME: &str = "规范化简称";
+pub(crate) const ORGAN_SHORT_NAME_EXAMPLE: &str = "例如：县总工会";
+pub(crate) const ORGAN_CODES: &str = "机关代字（一行一个，空格后写用途）";
+pub(crate) const ORGAN_CODES_EXAMPLE: &str = "金工 普通文件";
+pub(crate) const ORGAN_MARK: &str = "发文机关标志";
+pub(crate) const ORGAN_RECIPIENTS: &str = "常用主送机关";
+pub(crate) const ORGAN_RECIPIENTS_EXAMPLE: &str = "各乡镇、系统（局）工会";
+pub(crate) const ORGAN_COPIES: &str = "常用抄送机关";
+pub(crate) const ORGAN_COPIES_EXAMPLE: &str = "市总工会，县委办公室";
+pub(crate) const ORGAN_RARE: &str = "更多：印发机关、时限、格式习惯";
+pub(crate) const ORGAN_PRINTING: &str = "印发机关";
+pub(crate) const ORGAN_REPORT: &str = "下级报送到";
+pub(crate) const ORGAN_LEAD_DAYS: &str = "比上级时限提前（天）";
+pub(crate) const ORGAN_JOINER: &str = "联合发文机关之间";
+pub(crate) const ORGAN_JOINER_EXAMPLE: &str = "空格";
+pub(crate) const SEAL: &str = "印章";
+pub(crate) const SEAL_NONE: &str = "不加盖";
+pub(crate) const SEAL_SEAL: &str = "加盖印章";
+pub(crate) const SEAL_STAMP: &str = "签名章";
+pub(crate) const DIGITS: &str = "正文数字";
+pub(crate) const DIGITS_FANGSONG: &str = "仿宋";
+pub(crate) const DIGITS_TIMES: &str = "Times New Roman";
+pub(crate) const GRID: &str = "行距";
+pub(crate) const GRID_STANDARD: &str = "28.95 磅";
+pub(crate) const GRID_FILLED: &str = "撑满版心";
+pub(crate) const ORGAN_IN_TITLE: &str = "标题中写本机关名称";
+pub(crate) const REGULATION_MARKS: &str = "省略书名号时，法规规章仍加书名号";
+pub(crate) const AS_ATTACHMENT: &str = "来文作为附件标注";
+
+// ----- help ----------------------------------------------------------------------------------------------------------
+
+pub(crate) const HELP_TITLE: &str = "帮助";
+pub(crate) const HELP_STEPS_TITLE: &str = "怎么用";
+pub(crate) const HELP_STEPS: [&str; 5] = [
+    "粘贴或打开收到的公文。清理掉的空格、断行、网页杂项都列在“清理清单”里，可以逐条撤回。",
+    "核对识别出的标题、文号、时限；标“请确认”的看一眼。",
+    "点“转发”。标题、引语、要求、时限、版记自动拟好，每一项都能改。",
+    "看右边的校核：错误、警告、建议各有依据，点“修改”采用。",
+    "复制到 Word/WPS，或导出 .docx、打印。",
+];
+pub(crate) const HELP_PROMISE_TITLE: &str = "保密";
+pub(crate) const HELP_PROMISE: &str =
+    "所有文字只在这台电脑的浏览器里处理和保存，页面打开后不再访问网络。涉密文件不得在这里处理。";
+pub(crate) const HELP_KEYS_TITLE: &str = "快捷键";
+pub(crate) const HELP_KEYS: [(&str, &str); 8] = [
+    ("F8", "下一个问题"),
+    ("Shift+F8", "上一个问题"),
+    ("Alt+Enter", "采用当前问题的改法"),
+    ("Ctrl+Z", "撤销"),
+    ("Ctrl+Y", "重做"),
+    ("Ctrl+Shift+C", "复制到 Word/WPS"),
+    ("Ctrl+E", "导出 Word 文件"),
+    ("Ctrl+S", "查看是否已保存（随时自动保存）"),
+];
+
+// ----- handing over --------------------------------------------------------------------------------------------------
+
+pub(crate) const BACK_TO_FIX: &str = "返回修改";
+pub(crate) const HAND_OVER_NOTE: &str = "这些问题会随文件一起发出。";
+
+pub(crate) fn errors_are_open(count: usize) -> String {
+    format!("还有 {count} 个错误没有处理")
+}
+
+/// The button that goes on in spite of the open errors.
+pub(crate) const fn hand_over_anyway(hand_over: HandOver) -> &'static str {
+    match hand_over {
+        HandOver::Copy(_) => "仍然复制",
+        HandOver::File(FileKind::Docx | FileKind::Txt) => "仍然导出",
+        HandOver::Print => "仍然打印",
+    }
+}
+
+// ----- the received document -----------------------------------------------------------------------------------------
+
+pub(crate) const DRAFT: &str = "稿件";
+pub(crate) const RECEIVED: &str = "来文";
+pub(crate) const RECOGNISED: &str = "识别结果";
+pub(crate) const PLEASE_CONFIRM: &str = "请确认";
+pub(crate) const CONFIRM_HINT: &str = "看过无误，点一下表示确认";
+pub(crate) const LIKELY: &str = "可能";
+pub(crate) const NOT_RECOGNISED: &str = "未识别";
+pub(crate) const DEADLINES: &str = "时限";
+pub(crate) const ATTACHMENTS: &str = "附件";
+pub(crate) const REGISTER_NUMBER: &str = "收文登记号（不引用）";
+pub(crate) const FORWARD_HINT: &str = "按识别结果生成通知";
+pub(crate) const PARAGRAPHS: &str = "原文各段";
+pub(crate) const PARAGRAPHS_NOTE: &str = "识别错了的段落，在左边改它的身份。";
+pub(crate) const ROLE: &str = "这一段是";
+pub(crate) const ROLE_BACK: &str = "（恢复识别结果）";
+pub(crate) const RECEIPT: &str = "清理清单";
+pub(crate) const RECEIPT_NOTE: &str = "原文一字不丢：去掉勾就恢复原样。";
+pub(crate) const TAKE_ALL_BACK: &str = "全部恢复";
+pub(crate) const ACCEPT_ALL: &str = "全部采用";
+pub(crate) const TOLD_ONLY: &str = "提示";
+
+pub(crate) const RELATION: &str = "来文机关是";
+pub(crate) const RELATIONS: [(Relation, &str); 5] = [
+    (Relation::Unknown, "未定"),
+    (Relation::Superior, "上级"),
+    (Relation::Peer, "平级"),
+    (Relation::Subordinate, "下级"),
+    (Relation::Own, "本机关"),
+];
+pub(crate) const CHOICES: &str = "来文关系、行文方式、标题式样";
+pub(crate) const VERB: &str = "行文方式";
+pub(crate) const VERBS: [(Option<Forwarding>, &str); 4] = [
+    (None, "自动"),
+    (Some(Forwarding::Forward), "转发"),
+    (Some(Forwarding::Approve), "批转"),
+    (Some(Forwarding::Issue), "印发"),
+];
+pub(crate) const TITLE_STYLE: &str = "标题式样";
+pub(crate) const TITLE_STYLES: [(TitleStyle, &str); 3] =
+    [(TitleStyle::Quoted, "关于转发《》"), (TitleStyle::QuotedBare, "转发《》"), (TitleStyle::Merged, "省略书名号")];
+
+pub(crate) fn collapse(offer: &str) -> String {
+    format!("直接转发源头文件：{offer}")
+}
+
+/// Beside the button that makes the notice.
+pub(crate) const fn forward_note(verb: Forwarding) -> &'static str {
+    match verb {
+        Forwarding::Forward => "拟好通知，来文附后一字不改",
+        Forwarding::Approve => "拟好批转通知，来文附后一字不改",
+        Forwarding::Issue => "拟好印发通知，文件附后一字不改",
+    }
+}
+
+/// The kind of the received text.
+pub(crate) const fn text_kind(kind: TextKind) -> &'static str {
+    match kind {
+        TextKind::ForwardingNotice => "转发通知",
+        TextKind::IssuingNotice => "印发通知",
+        TextKind::ApprovalForwarding => "批转通知",
+        TextKind::Notice => "通知",
+        TextKind::Telegram => "电报",
+        TextKind::Letter => "函",
+        TextKind::OtherOfficial => "公文",
+        TextKind::NotOfficial => "不像公文",
+    }
+}
+
+/// The label of an element of the received document; it stands under 来文, so it does not say so again.
+pub(crate) const fn received_term(element: Element) -> &'static str {
+    match element {
+        Element::UpstreamTitle => "标题",
+        Element::UpstreamIssuer => "发文机关",
+        Element::UpstreamNumber => "文号（引用）",
+        Element::UpstreamDate => "成文日期",
+        other => other.term(),
+    }
+}
+
+/// The role with this term.
+pub(crate) fn role(term: &str) -> Option<Role> {
+    Role::ALL.into_iter().chain([Role::TelegramHead]).find(|role| role.term() == term)
+}
+
+pub(crate) fn more_paragraphs(count: usize) -> String {
+    format!("再显示一些（还有 {count} 段）")
+}
+
+pub(crate) fn more_repairs(count: usize) -> String {
+    format!("还有 {count} 处，勾选本类一起处理")
+}
+
+pub(crate) fn accept_kind(kind: &str) -> String {
+    format!("采用全部“{kind}”")
+}
+
+// ----- our notice ----------------------------------------------------------------------------------------------------
+
+pub(crate) const OUR_NOTICE: &str = "本机关通知";
+pub(crate) const RARE_IN_HEADER: &str = "份号、密级、紧急程度、签发人";
+pub(crate) const RARE_AFTER_BODY: &str = "附件说明、附注";
+pub(crate) const NUMBER_CODE: &str = "代字";
+pub(crate) const NUMBER_YEAR: &str = "年份";
+pub(crate) const NUMBER_SERIAL: &str = "序号";
+pub(crate) const TITLE_RULES: &str = "拟题依据";
+pub(crate) const RECOMPOSE_HINT: &str = "放弃手工改动，重新跟随来文和本机关";
+
+/// The way back to the composed text.
+pub(crate) const fn recompose(element: Element) -> &'static str {
+    match element {
+        Element::Title => "恢复自动拟题",
+        _ => "恢复自动",
+    }
+}
+
+/// What an empty field shows.
+pub(crate) const fn placeholder(element: Element) -> &'static str {
+    match element {
+        Element::CopyNumber => "000001",
+        Element::Secrecy => "机密★1年",
+        Element::Urgency => "特急、加急",
+        Element::IssuerMark => "×××文件",
+        Element::DocumentNumber => "金工〔2026〕1号，粘贴带方括号的也行",
+        Element::Signatory => "上行文才写",
+        Element::Title => "关于……的通知",
+        Element::MainRecipients => "各乡镇、系统（局）工会：",
+        Element::Body => "一段一行，首行不用空格",
+        Element::AttachmentNote => "一个附件一行",
+        Element::Annotation => "（此件公开发布）",
+        Element::CopyRecipients => "市总工会，县委办公室。",
+        _ => "",
+    }
+}
+
+// ----- the paper -----------------------------------------------------------------------------------------------------
+
+pub(crate) const PAPER: &str = "纸样";
+
+pub(crate) fn pages(count: usize) -> String {
+    format!("共 {count} 页")
+}
+
+/// The button that folds the column of fields away.
+pub(crate) const fn fold_editor(is_folded: bool) -> &'static str {
+    if is_folded { "展开稿件 ▸" } else { "◂ 收起稿件" }
+}
+
+/// The button that folds the column of findings away.
+pub(crate) fn fold_findings(is_folded: bool, open: usize) -> String {
+    match (is_folded, open) {
+        (true, 0) => "◂ 展开校核".to_owned(),
+        (true, open) => format!("◂ 展开校核（{open}）"),
+        (false, _) => "收起校核 ▸".to_owned(),
+    }
+}
+
+// ----- findings ------------------------------------------------------------------------------------------------------
+
+pub(crate) const FINDINGS: &str = "校核";
+pub(crate) const FIX_ALL_HINT: &str = "只改确定无疑的，一次撤销可以全部退回";
+pub(crate) const NOTHING_FOUND: &str = "没有发现问题。";
+pub(crate) const NOT_MADE_YET: &str = "生成通知后在这里校核。";
+pub(crate) const FIX: &str = "修改";
+pub(crate) const IGNORE_HERE: &str = "忽略此处";
+pub(crate) const SWITCH_OFF: &str = "关闭此项";
+pub(crate) const SWITCH_OFF_HINT: &str = "以后不再检查这一项，可在下面重新打开";
+pub(crate) const SWITCH_ON: &str = "打开";
+pub(crate) const TAKE_BACK: &str = "不再忽略";
+pub(crate) const REMARKS: &str = "来文备注（来文不改）";
+pub(crate) const IGNORED: &str = "已忽略";
+pub(crate) const CHECKS_OFF: &str = "已关闭的检查";
+pub(crate) const BECOMES: &str = "改为";
+
+pub(crate) const fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "错误",
+        Severity::Warning => "警告",
+        Severity::Suggestion => "建议",
+    }
+}
+
+pub(crate) fn clause(clause: &Clause) -> String {
+    format!("依据：{clause}")
+}
+
+pub(crate) fn fix_all(count: usize) -> String {
+    format!("全部采用（{count} 处确定的改法）")
+}
+
+pub(crate) fn take(after: &str) -> String {
+    if after.is_empty() { "删去".to_owned() } else { format!("采用 {}", shortened(after, 24)) }
+}
+
+pub(crate) fn or_nothing(after: &str) -> &str {
+    if after.is_empty() { "（删去）" } else { after }
+}
+
+pub(crate) fn more_findings(count: usize) -> String {
+    format!("还有 {count} 个")
+}
+
+/// What a screen reader says.
+pub(crate) fn counts_read_out(errors: usize, warnings: usize, suggestions: usize) -> String {
+    if errors + warnings + suggestions == 0 {
+        NOTHING_FOUND.to_owned()
+    } else {
+        format!("校核：错误 {errors} 个，警告 {warnings} 个，建议 {suggestions} 个。")
+    }
+}
+
+// ----- texts in lists ------------------------------------------------------------------------------------------------
+
+/// At most `most` characters, the cut marked.
+pub(crate) fn shortened(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}……", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// What lies around a place, on its own line.
+pub(crate) fn around(text: &str, span: Span, chars: usize) -> (String, String) {
+    let before = text.get(..span.start).unwrap_or_default();
+    let after = text.get(span.end..).unwrap_or_default();
+    let lead: Vec<char> = before.chars().rev().take(chars).take_while(|c| *c != '\n').collect();
+    let tail: String = after.chars().take(chars).take_while(|c| *c != '\n').collect();
+    (lead.into_iter().rev().collect(), tail)
+}
+
+/// Blanks and line ends made visible: in the receipt they are what it is about.
+pub(crate) fn visible(text: &str) -> String {
+    let text = shortened(text, 60);
+    text.chars()
+        .map(|c| match c {
+            '\n' => '⏎',
+            '\r' => '␍',
+            '\t' => '⇥',
+            '\u{3000}' => '□',
+            ' ' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => '␣',
+            '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => '◦',
+            other => other,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_shown_with_their_surroundings() {
+        let text = "上一行\n加强 领导，下";
+        let at = text.find(' ').unwrap_or_default();
+        assert_eq!(around(text, Span::new(at, at + 1), 6), ("加强".to_owned(), "领导，下".to_owned()));
+        assert_eq!(visible(" \u{3000}\n"), "␣□⏎");
+        assert_eq!(shortened("一二三四", 2), "一二……");
+    }
+
+    #[test]
+    fn every_role_is_found_by_its_term() {
+        for role in Role::ALL {
+            assert_eq!(super::role(role.term()), Some(role), "{}", role.term());
+        }
+    }
+}

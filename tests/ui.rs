@@ -1,0 +1,177 @@
+//! Components rendered natively: what they show, without a browser.
+
+use std::rc::Rc;
+
+use xingwen::app::findings::{Counts, FindingId, ShownFinding};
+use xingwen::app::received::Received;
+use xingwen::app::stored::{DraftId, DraftSummary};
+use xingwen::app::work::Choices;
+use xingwen::domain::checks;
+use xingwen::domain::layout::units::{Mm, Points};
+use xingwen::domain::layout::{Face, Ink, Line, Page, Place};
+use xingwen::domain::notice::Element;
+use xingwen::domain::notice::title::TitleStyle;
+use xingwen::ui::Shared;
+use xingwen::ui::panels::editor::{
+    NumberField, NumberFieldProps, Receipt, ReceiptProps, ReceivedCard, ReceivedCardProps,
+};
+use xingwen::ui::panels::findings::{FindingItem, FindingItemProps, FindingList, FindingListProps};
+use xingwen::ui::panels::preview::{Sheet, SheetProps};
+use xingwen::ui::panels::start::{RecentDrafts, RecentDraftsProps};
+use yew::html::BaseComponent;
+use yew::{Callback, LocalServerRenderer};
+
+/// The markup of a component, without its event listeners.
+async fn markup<C: BaseComponent>(properties: C::Properties) -> String {
+    let render = LocalServerRenderer::<C>::with_props(properties).hydratable(false).render();
+    tokio::task::LocalSet::new().run_until(render).await
+}
+
+fn finding(check: &str, before: &str, after: Option<&str>, ignored: bool) -> ShownFinding {
+    let check = checks::by_id(check).expect("the check is registered");
+    let finding = check.at(0..0).noting("年份的括号不对");
+    let id = FindingId(format!("{}|{before}", check.id).into());
+    ShownFinding { id, finding, before: before.into(), after: after.map(Rc::from), ignored }
+}
+
+#[tokio::test]
+async fn a_finding_says_what_why_by_which_clause_and_what_can_be_done() {
+    let shown = finding("number-bracket", "[2014]", Some("〔2014〕"), false);
+    let check = shown.finding.check;
+    let html = markup::<FindingItem>(FindingItemProps { shown, is_chosen: true }).await;
+    let clause = check.clause.to_string();
+    for part in [
+        check.title,
+        check.why,
+        clause.as_str(),
+        "[2014]",
+        "〔2014〕",
+        "年份的括号不对",
+        "修改",
+        "忽略此处",
+        "关闭此项",
+    ] {
+        assert!(html.contains(part), "{part} is missing in {html}");
+    }
+}
+
+#[tokio::test]
+async fn a_finding_without_a_fix_offers_none() {
+    let shown = finding("number-bracket", "[2014]", None, false);
+    let html = markup::<FindingItem>(FindingItemProps { shown, is_chosen: false }).await;
+    assert!(!html.contains("修改"), "{html}");
+    assert!(html.contains("忽略此处"), "{html}");
+}
+
+#[tokio::test]
+async fn the_list_tells_open_from_ignored() {
+    let findings: Rc<[ShownFinding]> =
+        [finding("number-bracket", "甲", Some("乙"), false), finding("number-bracket", "丙", None, true)].into();
+    let counts = Counts { errors: 1, fixable: 1, ignored: 1, ..Counts::default() };
+    let html = markup::<FindingList>(FindingListProps { findings, counts, chosen: None, is_made: true }).await;
+    assert!(html.contains("全部采用（1 处确定的改法）"), "{html}");
+    assert!(html.contains("校核：错误 1 个，警告 0 个，建议 0 个。"), "{html}");
+    assert!(html.contains("甲") && !html.contains("丙"), "an ignored finding is folded away: {html}");
+}
+
+#[tokio::test]
+async fn before_the_notice_is_made_there_is_nothing_to_check() {
+    let html = markup::<FindingList>(FindingListProps {
+        findings: Rc::<[ShownFinding]>::default(),
+        counts: Counts::default(),
+        chosen: None,
+        is_made: false,
+    })
+    .await;
+    assert!(html.contains("生成通知后在这里校核"), "{html}");
+}
+
+#[tokio::test]
+async fn a_damaged_number_is_offered_repaired_and_in_parts() {
+    for (value, parts, offer) in [
+        ("金工[2014]020号", ["金工", "2014", "20"], Some("采用 金工〔2014〕20号")),
+        ("金工〔2014〕20号", ["金工", "2014", "20"], None),
+        ("金工〔2026〕　号", ["金工", "2026", ""], None),
+    ] {
+        let html = markup::<NumberField>(NumberFieldProps {
+            value: Rc::from(value),
+            findings: Rc::<[ShownFinding]>::default(),
+            is_own_words: false,
+        })
+        .await;
+        for part in parts {
+            assert!(html.contains(&format!("value=\"{part}\"")), "{value}: {part} in {html}");
+        }
+        match offer {
+            Some(offer) => assert!(html.contains(offer), "{value}: {html}"),
+            None => assert!(!html.contains("采用"), "{value}: {html}"),
+        }
+    }
+}
+
+const RECEIVED: &str = "云岭省总工会关于做好职工防暑降温工作的通知\n\n各市总工会：\n\u{3000}\u{3000}为做好防暑\u{200b}降温工作，现通知如下。\n云岭省总工会\n2026年6月1日\n";
+
+#[tokio::test]
+async fn the_received_document_shows_what_was_recognised_and_what_was_not() {
+    let html = markup::<ReceivedCard>(ReceivedCardProps {
+        received: Shared(Rc::new(Received::new(RECEIVED))),
+        choices: Choices::default(),
+        house_style: TitleStyle::Quoted,
+        collapsible: None,
+        is_made: false,
+    })
+    .await;
+    for part in ["云岭省总工会关于做好职工防暑降温工作的通知", "2026年6月1日", "未识别", "转发", "清理清单"]
+    {
+        assert!(html.contains(part), "{part} is missing in {html}");
+    }
+}
+
+#[tokio::test]
+async fn every_kind_of_repair_stands_in_the_receipt() {
+    let received = Received::new(RECEIVED);
+    assert!(!received.cleaned.repairs.is_empty(), "the text is damaged");
+    let titles: Vec<_> =
+        received.cleaned.repairs.iter().map(|repair| xingwen::domain::clean::damage_title(&repair.damage)).collect();
+    let html = markup::<Receipt>(ReceiptProps { received: Shared(Rc::new(received)) }).await;
+    for title in titles {
+        assert!(html.contains(title), "{title} is missing in {html}");
+    }
+}
+
+#[tokio::test]
+async fn a_line_lies_at_its_place_in_its_typefaces() {
+    let line = Line {
+        text: "一、要求。抓好落实".into(),
+        x: Mm(28.0),
+        y: Mm(37.5),
+        width: Mm(50.0),
+        hangs: false,
+        font: Face::Hei,
+        changes: [("一、要求。".len(), Face::FangSong)].into(),
+        size: Points(16.0),
+        tracking: Points(-0.2),
+        scale: 100,
+        ink: Ink::Black,
+        place: Place { element: Some(Element::Body), paragraph: 0, role: None },
+    };
+    let page = Page { number: 1, lines: vec![line], rules: Vec::new() };
+    let html = markup::<Sheet>(SheetProps { page: Shared(Rc::new(page)), on_pick: Callback::noop() }).await;
+    assert!(html.contains("left:28.000mm;top:37.500mm;font-size:5.644mm"), "{html}");
+    assert!(html.contains("data-face=\"hei\""), "{html}");
+    assert!(html.contains("<span data-face=\"fangsong\">抓好落实</span>"), "{html}");
+}
+
+#[tokio::test]
+async fn kept_drafts_are_listed() {
+    let summary = DraftSummary {
+        id: DraftId(3),
+        title: "关于转发《办法》的通知".into(),
+        number: "金工〔2026〕7号".into(),
+        changed: "2026-06-15".into(),
+    };
+    let html = markup::<RecentDrafts>(RecentDraftsProps { summaries: Rc::from([summary]) }).await;
+    for part in ["关于转发《办法》的通知", "金工〔2026〕7号", "2026-06-15", "删除"] {
+        assert!(html.contains(part), "{part} is missing in {html}");
+    }
+}
