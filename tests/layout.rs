@@ -7,7 +7,7 @@ use xingwen::domain::layout::units::{
     BINDING_MARGIN, CHAR, FOOT_MARGIN, HEAD_MARGIN, LINES, Mm, OUTER_MARGIN, SHEET_HEIGHT, SHEET_WIDTH,
     TYPE_AREA_HEIGHT, TYPE_AREA_WIDTH,
 };
-use xingwen::domain::layout::{Cache, Face, Ink, Line, Page, Pages, lay_out, title_lines};
+use xingwen::domain::layout::{Blemish, Cache, Face, Ink, Line, Page, Pages, lay_out, title_lines};
 use xingwen::domain::notice::Element;
 use xingwen::domain::notice::draft::Draft;
 use xingwen::domain::notice::own_organ::{Grid, SealCase};
@@ -362,6 +362,37 @@ fn the_forwarded_text_begins_a_page_and_may_be_labelled() {
     assert_eq!((&*lines[0].text, lines[0].font), ("附件", Face::Hei), "7.3.7");
     near(lines[0].y, 39.45, "label on line 1");
     near(lines[1].y, 39.45 + 2.0 * 10.213 - 1.06 + 0.27, "title on line 3");
+}
+
+#[test]
+fn pages_tell_where_elements_begin_and_what_is_amiss() {
+    let pages = laid(&notice());
+    assert_eq!(pages.first_page_of(Element::Title), Some(1));
+    assert_eq!(pages.first_page_of(Element::ForwardedText), Some(3));
+    assert_eq!(pages.first_page_of(Element::Signatory), None);
+    assert_eq!(pages.first_page_of_paragraph(Element::AttachmentNote, 1), Some(2));
+    assert_eq!(pages.blemishes(), [], "the notice is well laid out");
+
+    let mut draft = notice();
+    draft.notice.main_recipients = format!("{}：", vec!["某某县总工会"; 60].join("，")).into();
+    assert_eq!(laid(&draft).blemishes(), [Blemish::NoBodyOnFirstPage], "7.3.3");
+
+    let mut draft = Draft::default();
+    draft.notice.body = format!("{}\n{}。", vec!["字"; 20].join("\n"), "字".repeat(27)).into();
+    assert_eq!(laid(&draft).blemishes(), [Blemish::LoneCharacter { page: 1, paragraph: 20 }]);
+
+    draft.notice.body = vec!["字"; 22].join("\n").into();
+    draft.notice.issuer_signature = "青山县总工会".into();
+    draft.notice.date_of_issue = "2024年6月28日".into();
+    assert_eq!(laid(&draft).blemishes(), [Blemish::SignOffAlone { page: 2 }]);
+
+    draft.notice.body = vec!["字"; 42].join("\n").into();
+    draft.notice.printed_by = "青山县总工会办公室".into();
+    draft.notice.issuer_signature = "".into();
+    draft.notice.date_of_issue = "".into();
+    assert_eq!(laid(&draft).blemishes(), []);
+    draft.notice.body = vec!["字"; 44].join("\n").into();
+    assert_eq!(laid(&draft).blemishes(), [Blemish::ImprintAlone { page: 4 }]);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 //! stand at their own measures (`header`, `imprint`).
 
 mod breaks;
+mod facts;
 mod flow;
 mod forwarded;
 mod header;
@@ -20,6 +21,7 @@ pub mod units;
 
 use std::rc::Rc;
 
+pub use facts::Blemish;
 pub use page::{Face, Ink, Line, Page, Pages, Place, Rule};
 pub use signature::unsealed_indents;
 pub use title::title_lines;
@@ -46,7 +48,9 @@ pub fn lay_out(draft: &Draft, cache: &mut Cache) -> Pages {
     header::lay_header(&draft.notice, &mut cache.own, &mut flow);
     flow.lay(&main_part::main_part(draft, &mut cache.own));
     let (mut pages, mut used) = flow.finish();
-    if !draft.forwarded.paragraphs.is_empty() {
+    if draft.forwarded.paragraphs.is_empty() {
+        cache.forwarded = forwarded::ForwardedPages::default();
+    } else {
         let first = pages.last().map_or(1, |page| page.number + 1);
         let (forwarded, used_there) = cache.forwarded.lay(draft, first);
         pages.extend_from_slice(forwarded);

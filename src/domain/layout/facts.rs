@@ -1,0 +1,94 @@
+//! What the pages tell: where an element begins, and what a careful typist would see on paper.
+
+use super::page::{Line, Page, Pages};
+use crate::domain::notice::Element;
+
+/// A blemish that only the laid-out page shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Blemish {
+    /// 首页不显示正文: page 1 must show body text (GB/T 9704—2012, 7.3.3).
+    NoBodyOnFirstPage,
+    /// 署名或日期独占一页: the sign-off stands on a page without body (7.3.5.5 lets the spacing be adjusted).
+    SignOffAlone {
+        /// That page.
+        page: u32,
+    },
+    /// 段末单字成行: a paragraph of the body ends with a line of one character.
+    LoneCharacter {
+        /// Its page.
+        page: u32,
+        /// The paragraph of the body.
+        paragraph: usize,
+    },
+    /// 版记另起一面: the imprint has a page of its own behind a blank one.
+    ImprintAlone {
+        /// Its page.
+        page: u32,
+    },
+}
+
+impl Pages {
+    /// The page on which an element begins, `None` where it is not on paper.
+    pub fn first_page_of(&self, element: Element) -> Option<u32> {
+        self.pages.iter().find(|page| shows(page, element)).map(|page| page.number)
+    }
+
+    /// The page on which a paragraph of an element begins.
+    pub fn first_page_of_paragraph(&self, element: Element, paragraph: usize) -> Option<u32> {
+        let is_there = |line: &Line| line.place.element == Some(element) && line.place.paragraph == paragraph;
+        self.pages.iter().find(|page| page.lines.iter().any(is_there)).map(|page| page.number)
+    }
+
+    /// Everything on these pages that a careful typist would put right, in the order of the pages.
+    pub fn blemishes(&self) -> Vec<Blemish> {
+        let mut found = Vec::new();
+        let body = self.first_page_of(Element::Body);
+        if body.is_some_and(|page| page > 1) {
+            found.push(Blemish::NoBodyOnFirstPage);
+        }
+        let sign_off = [Element::IssuerSignature, Element::DateOfIssue];
+        let sign_off = sign_off
+            .into_iter()
+            .filter_map(|element| self.page_of(element))
+            .find(|page| body.is_some() && !shows(page, Element::Body) && !shows(page, Element::AttachmentNote));
+        found.extend(self.lone_characters());
+        found.extend(sign_off.map(|page| Blemish::SignOffAlone { page: page.number }));
+        let imprint = [Element::CopyRecipients, Element::PrintedBy, Element::PrintedOn];
+        let imprint = imprint.into_iter().find_map(|element| self.page_of(element));
+        let blank = |number: u32| self.pages.iter().any(|page| page.number == number && page.lines.is_empty());
+        found.extend(
+            imprint
+                .filter(|page| blank(page.number.saturating_sub(1)))
+                .map(|page| Blemish::ImprintAlone { page: page.number }),
+        );
+        found
+    }
+
+    fn page_of(&self, element: Element) -> Option<&Page> {
+        self.pages.iter().map(std::rc::Rc::as_ref).find(|page| shows(page, element))
+    }
+
+    /// The last lines of the body's paragraphs that hold one character, a final mark not counted.
+    fn lone_characters(&self) -> Vec<Blemish> {
+        let lines: Vec<(&Line, u32)> = self
+            .pages
+            .iter()
+            .flat_map(|page| page.lines.iter().map(|line| (line, page.number)))
+            .filter(|(line, _)| line.place.element == Some(Element::Body))
+            .collect();
+        let is_lone = |at: usize| {
+            let (line, _) = lines[at];
+            let follows = at > 0 && lines[at - 1].0.place.paragraph == line.place.paragraph;
+            let is_last = lines.get(at + 1).is_none_or(|(next, _)| next.place.paragraph != line.place.paragraph);
+            follows && is_last && line.text.trim_end_matches(['。', '：', '；']).chars().count() == 1
+        };
+        (0..lines.len())
+            .filter(|&at| is_lone(at))
+            .map(|at| Blemish::LoneCharacter { page: lines[at].1, paragraph: lines[at].0.place.paragraph })
+            .collect()
+    }
+}
+
+fn shows(page: &Page, element: Element) -> bool {
+    page.lines.iter().any(|line| line.place.element == Some(element))
+}
