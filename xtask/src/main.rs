@@ -3,6 +3,7 @@
 //! Standard output carries only JSON and tables that were asked for; progress and errors go to standard error. Exit
 //! status 0 means done, 1 failure with a sentence, 2 bad usage.
 
+mod bench;
 mod build;
 mod check;
 mod files;
@@ -37,6 +38,8 @@ enum Command {
     Serve(serve::Options),
     /// Runs every test: formatting, lints, native, real browser; with --office the word-processor tests, too.
     Test(test::Options),
+    /// Measures the stages of the core, as a table.
+    Bench,
     /// Takes every text of a folder apart and writes the elements as JSON.
     Recognise(recognise::Options),
     /// Reads document numbers: valid or not, the corrected form, the defects.
@@ -54,6 +57,7 @@ fn main() -> ExitCode {
         Command::Build(options) => build::run(&options),
         Command::Serve(options) => serve::run(&options),
         Command::Test(options) => test::run(&options),
+        Command::Bench => bench::run(),
         Command::Recognise(options) => recognise::run(&options),
         Command::Numbers(options) => numbers::run(&options),
         Command::Titles(options) => titles::run(&options),

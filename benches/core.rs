@@ -1,0 +1,155 @@
+//! How long each stage takes: `cargo xtask bench`.
+//!
+//! Over the sample of the page, the same made forty times as long, and, where the corpus lies beside the repository,
+//! the first of its texts.
+
+use std::fmt;
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
+
+use divan::{Bencher, black_box};
+use xingwen::domain::checks::{self, Stage, Subject};
+use xingwen::domain::clean::clean;
+use xingwen::domain::compose::forwarding::{ForwardRequest, forward};
+use xingwen::domain::export::{Scope, docx, html};
+use xingwen::domain::layout::{self, lay_out};
+use xingwen::domain::notice::date_of_issue::Date;
+use xingwen::domain::notice::draft::Draft;
+use xingwen::domain::notice::own_organ::OwnOrgan;
+use xingwen::domain::notice::reading::{Corrections, Reading};
+use xingwen::domain::parse::parse;
+
+fn main() {
+    divan::main();
+}
+
+/// A received text with its name in the table.
+struct Text {
+    name: &'static str,
+    text: String,
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+fn texts() -> Vec<Text> {
+    let sample = include_str!("../src/app/sample.txt");
+    // Its body forty times, no paragraph like another: equal ones cost nothing.
+    let (head, body) = sample.split_once("　　一、").expect("the sample has headings");
+    let (body, tail) = body.split_once("　　附件").expect("the sample names an attachment");
+    let rounds: String =
+        (1..=40).map(|round| body.replace('　', "").replace('\n', &format!("\n　　第{round}轮，"))).collect();
+    let long = format!("{head}　　一、{rounds}\n　　附件{tail}");
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus/docs/seed-0.txt");
+    let mut texts = vec![Text { name: "sample", text: sample.to_owned() }, Text { name: "sample × 40", text: long }];
+    match fs::read_to_string(corpus) {
+        Ok(text) => texts.push(Text { name: "seed-0", text }),
+        Err(_) => eprintln!("skipped seed-0: no corpus beside the repository"),
+    }
+    texts
+}
+
+fn reading(text: &Text) -> Reading {
+    parse(&clean(&text.text).text, &Corrections::default())
+}
+
+fn organ() -> OwnOrgan {
+    OwnOrgan { name: "云岭县总工会".to_owned(), ..OwnOrgan::default() }
+}
+
+fn day() -> Date {
+    Date::new(2026, 6, 1).expect("the calendar has this day")
+}
+
+fn draft(text: &Text) -> Draft {
+    let reading = reading(text);
+    compose(&reading, &organ())
+}
+
+fn compose(reading: &Reading, organ: &OwnOrgan) -> Draft {
+    let request = ForwardRequest {
+        upstream: &reading.upstream,
+        text: &reading.text,
+        organ,
+        verb: None,
+        today: day(),
+        inner: reading.inner_upstream.as_ref().zip(reading.inner_text.as_ref()),
+        collapse: false,
+    };
+    forward(&request).expect("the texts carry no 密级").draft
+}
+
+/// The same draft after one key stroke in its body.
+fn with_key_stroke(draft: &Draft) -> Draft {
+    let mut draft = draft.clone();
+    draft.notice.body = Rc::from(format!("{}请", draft.notice.body));
+    draft
+}
+
+fn check(draft: &Draft, cache: &mut checks::Cache) -> usize {
+    let organ = organ();
+    let subject = Subject { draft, organ: &organ, stage: Stage::Draft, today: Some(day()) };
+    checks::run(&subject, &[], cache).len()
+}
+
+#[divan::bench(args = texts())]
+fn a_clean(text: &Text) -> String {
+    clean(black_box(&text.text)).text
+}
+
+#[divan::bench(args = texts())]
+fn b_parse(bencher: Bencher<'_, '_>, text: &Text) {
+    let cleaned = clean(&text.text);
+    bencher.bench_local(|| parse(black_box(&cleaned.text), &Corrections::default()));
+}
+
+#[divan::bench(args = texts())]
+fn c_compose(bencher: Bencher<'_, '_>, text: &Text) {
+    let (reading, organ) = (reading(text), organ());
+    bencher.bench_local(|| compose(black_box(&reading), &organ));
+}
+
+#[divan::bench(args = texts())]
+fn d_check_everything(bencher: Bencher<'_, '_>, text: &Text) {
+    let draft = draft(text);
+    bencher.bench_local(|| check(black_box(&draft), &mut checks::Cache::default()));
+}
+
+#[divan::bench(args = texts())]
+fn e_check_after_a_key_stroke(bencher: Bencher<'_, '_>, text: &Text) {
+    let draft = draft(text);
+    let (mut cache, changed) = (checks::Cache::default(), with_key_stroke(&draft));
+    check(&draft, &mut cache);
+    bencher.with_inputs(|| cache.clone()).bench_local_values(|mut cache| check(black_box(&changed), &mut cache));
+}
+
+#[divan::bench(args = texts())]
+fn f_lay_out_everything(bencher: Bencher<'_, '_>, text: &Text) {
+    let draft = draft(text);
+    bencher.bench_local(|| lay_out(black_box(&draft), &mut layout::Cache::default()));
+}
+
+#[divan::bench(args = texts())]
+fn g_lay_out_after_a_key_stroke(bencher: Bencher<'_, '_>, text: &Text) {
+    let draft = draft(text);
+    let (mut cache, changed) = (layout::Cache::default(), with_key_stroke(&draft));
+    lay_out(&draft, &mut cache);
+    bencher.with_inputs(|| cache.clone()).bench_local_values(|mut cache| lay_out(black_box(&changed), &mut cache));
+}
+
+#[divan::bench(args = texts())]
+fn h_write_docx(bencher: Bencher<'_, '_>, text: &Text) {
+    let draft = draft(text);
+    let pages = lay_out(&draft, &mut layout::Cache::default());
+    bencher.bench_local(|| docx::write(black_box(&draft), &pages));
+}
+
+#[divan::bench(args = texts())]
+fn i_write_html(bencher: Bencher<'_, '_>, text: &Text) {
+    let draft = draft(text);
+    bencher.bench_local(|| html::write(black_box(&draft), Scope::Whole));
+}
