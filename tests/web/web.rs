@@ -5,4 +5,5 @@
 //! `target/screenshots/`.
 
 mod harness;
+mod main_job;
 mod opening;
