@@ -76,7 +76,8 @@ fn a_received_document_becomes_a_notice_on_the_clipboard() {
         let copied = page.clipboard();
         for (kind, content) in [("html", &copied.html), ("text", &copied.text)] {
             let content: String = content.chars().filter(|c| !c.is_whitespace()).collect();
-            for words in [format!("青工〔{}〕7号", year(&page)), "转发给你们".to_owned(), "延长夏季开放时间".to_owned()] {
+            for words in [format!("青工〔{}〕7号", year(&page)), "转发给你们".to_owned(), "延长夏季开放时间".to_owned()]
+            {
                 assert!(content.contains(&words), "{origin:?}: {words} is not in the {kind}: {content}");
             }
         }
@@ -176,7 +177,8 @@ fn the_title_is_composed_live() {
 #[ignore = "needs a browser: cargo xtask test"]
 fn files_of_both_encodings_are_read() {
     // 关于防汛的通知\n各单位：\n请做好防汛工作。
-    const GB18030: &[u8] = b"\xB9\xD8\xD3\xDA\xB7\xC0\xD1\xB4\xB5\xC4\xCD\xA8\xD6\xAA\n\xB8\xF7\xB5\xA5\xCE\xBB\xA3\xBA\n\
+    const GB18030: &[u8] =
+        b"\xB9\xD8\xD3\xDA\xB7\xC0\xD1\xB4\xB5\xC4\xCD\xA8\xD6\xAA\n\xB8\xF7\xB5\xA5\xCE\xBB\xA3\xBA\n\
         \xC7\xEB\xD7\xF6\xBA\xC3\xB7\xC0\xD1\xB4\xB9\xA4\xD7\xF7\xA1\xA3";
     let page = at_the_desk(Origin::Site);
     page.choose_file("来文.txt", GB18030);
@@ -202,7 +204,10 @@ fn bad_input_gets_an_answer_and_no_draft_is_lost() {
         page.see(answer);
         page.see("粘贴收到的公文");
     }
-    page.choose_file("en.txt", "This is a letter in English about nothing in particular, and nobody forwards it.\n".as_bytes());
+    page.choose_file(
+        "en.txt",
+        "This is a letter in English about nothing in particular, and nobody forwards it.\n".as_bytes(),
+    );
     page.see("未识别");
     page.click("新建");
     page.choose_file("表.txt", "姓名\t单位\t电话\n张三\t一车间\t1\n李四\t二车间\t2\n王五\t三车间\t3\n".as_bytes());

@@ -1,0 +1,57 @@
+//! Findings: looking at one, ignoring a place, switching a check off.
+
+use std::rc::Rc;
+
+use super::State;
+use crate::app::effect::Effect;
+use crate::app::findings::{FindingId, ShownFinding};
+
+impl State {
+    pub(super) fn ignore(&mut self, id: FindingId, ignored: bool) -> bool {
+        self.change_work(None, |work, _| {
+            let places = Rc::make_mut(&mut work.ignored);
+            if ignored {
+                places.insert(id)
+            } else {
+                places.remove(&id)
+            };
+            Ok(())
+        })
+    }
+
+    pub(super) fn switch_check(&mut self, check: &str, on: bool) -> bool {
+        let mut settings = (*self.settings).clone();
+        settings.checks_off.retain(|id| id != check);
+        settings.checks_on.retain(|id| id != check);
+        if on {
+            settings.checks_on.push(check.to_owned());
+        } else {
+            settings.checks_off.push(check.to_owned());
+        }
+        self.change_settings(settings)
+    }
+
+    pub(super) fn step_finding(&mut self, forward: bool) -> bool {
+        let Some(work) = &self.work else { return false };
+        let open: Vec<&ShownFinding> =
+            work.findings.iter().filter(|shown| !shown.ignored && !shown.finding.forwarded).collect();
+        if open.is_empty() {
+            return self.tell("没有待处理的问题。");
+        }
+        let at = self.chosen.as_ref().and_then(|id| open.iter().position(|shown| shown.id == *id));
+        let next = match (at, forward) {
+            (None, true) => 0,
+            (None, false) => open.len() - 1,
+            (Some(at), true) => (at + 1) % open.len(),
+            (Some(at), false) => (at + open.len() - 1) % open.len(),
+        };
+        let id = open[next].id.clone();
+        self.choose(id)
+    }
+
+    pub(super) fn choose(&mut self, id: FindingId) -> bool {
+        let key = Rc::clone(&id.0);
+        self.chosen = Some(id);
+        self.send(Effect::ShowFinding(key))
+    }
+}

@@ -1,0 +1,46 @@
+//! Handing over: copy, file, print; asks where errors are open.
+
+use super::{Question, State};
+use crate::app::action::{FileKind, HandOver};
+use crate::app::effect::Effect;
+use crate::domain::export::{self, LineEnds, Scope};
+
+impl State {
+    pub(super) fn hand_over(&mut self, hand_over: HandOver) -> bool {
+        let Some(work) = &self.work else { return false };
+        if !work.is_made {
+            return self.tell_error("还没有生成通知，请先点“转发”。".into());
+        }
+        let errors = work.open_errors(&self.desk());
+        if errors.is_empty() {
+            return self.hand_over_now(hand_over);
+        }
+        self.question = Some(Question { hand_over, errors: errors.into() });
+        true
+    }
+
+    pub(super) fn hand_over_now(&mut self, hand_over: HandOver) -> bool {
+        let Some(work) = self.work.clone() else { return false };
+        let draft = &work.draft;
+        match hand_over {
+            HandOver::Copy(scope) => self.send(Effect::Copy {
+                html: export::html::write(draft, scope).into(),
+                plain: export::plain::write(draft, scope, LineEnds::Lf).into(),
+            }),
+            HandOver::File(FileKind::Docx) => match export::docx::write_verified(draft, &work.pages) {
+                Ok(bytes) => self.send(Effect::Download {
+                    name: export::file_name(draft, "docx").into(),
+                    mime: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    bytes: bytes.into(),
+                }),
+                Err(error) => self.tell_error(error.to_string().into()),
+            },
+            HandOver::File(FileKind::Txt) => self.send(Effect::Download {
+                name: export::file_name(draft, "txt").into(),
+                mime: "text/plain;charset=utf-8",
+                bytes: export::plain::write(draft, Scope::Whole, LineEnds::CrLf).into_bytes().into(),
+            }),
+            HandOver::Print => self.send(Effect::Print),
+        }
+    }
+}
