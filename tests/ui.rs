@@ -10,7 +10,7 @@ use xingwen::domain::checks;
 use xingwen::domain::layout::units::{Mm, Points};
 use xingwen::domain::layout::{Face, Ink, Line, Page, Place};
 use xingwen::domain::notice::Element;
-use xingwen::domain::notice::title::TitleStyle;
+use xingwen::domain::notice::title::{Forwarding, TitleStyle};
 use xingwen::ui::Shared;
 use xingwen::ui::panels::editor::{
     NumberField, NumberFieldProps, Receipt, ReceiptProps, ReceivedCard, ReceivedCardProps,
@@ -116,6 +116,7 @@ async fn the_received_document_shows_what_was_recognised_and_what_was_not() {
     let html = markup::<ReceivedCard>(ReceivedCardProps {
         received: Shared(Rc::new(Received::new(RECEIVED))),
         choices: Choices::default(),
+        verb: Forwarding::Forward,
         house_style: TitleStyle::Quoted,
         collapsible: None,
         is_made: false,
@@ -156,7 +157,7 @@ async fn a_line_lies_at_its_place_in_its_typefaces() {
         place: Place { element: Some(Element::Body), paragraph: 0, role: None },
     };
     let page = Page { number: 1, lines: vec![line], rules: Vec::new() };
-    let html = markup::<Sheet>(SheetProps { page: Shared(Rc::new(page)), on_pick: Callback::noop() }).await;
+    let html = markup::<Sheet>(SheetProps { page: Shared(Rc::new(page)), on_pick: Callback::noop(), lit: None }).await;
     assert!(html.contains("left:28.000mm;top:37.500mm;font-size:5.644mm"), "{html}");
     assert!(html.contains("data-face=\"hei\""), "{html}");
     assert!(html.contains("<span data-face=\"fangsong\">抓好落实</span>"), "{html}");

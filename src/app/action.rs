@@ -13,6 +13,7 @@ use crate::domain::notice::Element;
 use crate::domain::notice::date_of_issue::Date;
 use crate::domain::notice::own_organ::OwnOrgan;
 use crate::domain::notice::upstream::Role;
+use crate::domain::text::span::Span;
 
 /// What leaves the page as a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,6 +133,8 @@ pub enum Action {
 
     /// The field of this element shall be shown and get the focus.
     FieldWanted(Element),
+    /// The same, with these words selected.
+    WordsWanted(Element, Span),
     /// Next (`true`) or previous finding shall be shown.
     FindingStepped(bool),
     /// This finding is looked at.

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::stored::{DraftFile, DraftId};
 use crate::domain::notice::Element;
+use crate::domain::text::span::Span;
 
 /// Tells two equal effects apart, so that none is lost and none runs twice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,6 +48,8 @@ pub enum Effect {
     Print,
     /// Focus the field of an element and scroll it into view.
     Focus(Element),
+    /// The same, and select these words.
+    Select(Element, Span),
     /// Scroll the finding with this id into view and focus it.
     ShowFinding(Rc<str>),
 }

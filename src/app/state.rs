@@ -148,6 +148,7 @@ impl State {
             },
             Action::HandOverDropped => self.question.take().is_some(),
             Action::FieldWanted(element) => self.send(Effect::Focus(element)),
+            Action::WordsWanted(element, span) => self.send(Effect::Select(element, span)),
             Action::FindingStepped(forward) => self.step_finding(forward),
             Action::FindingChosen(id) => self.choose(id),
             Action::MessageClosed => self.message.take().is_some(),

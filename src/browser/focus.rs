@@ -2,20 +2,40 @@
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element as Node, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element as Node, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
+use super::offsets;
 use crate::app::view::field_name;
 use crate::domain::notice::Element;
+use crate::domain::text::span::Span;
 
-/// Focuses the field of `element`.
-pub(super) fn field(element: Element) {
+/// Focuses the field of `element`, and selects the words at `span`.
+pub(super) fn field(element: Element, span: Option<Span>) {
     let name = field_name(element);
     later(move || {
         let field = gloo::utils::document().query_selector(&format!("[data-field=\"{name}\"]")).ok().flatten();
         if let Some(field) = field {
             show(&field);
+            if let Some(span) = span {
+                select(&field, span);
+            }
         }
     });
+}
+
+fn select(field: &Node, span: Span) {
+    let bounds = |text: String| {
+        let unit = |at| u32::try_from(offsets::units(&text, at)).ok();
+        (unit(span.start), unit(span.end))
+    };
+    if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
+        let (start, end) = bounds(field.value());
+        _ = field.set_selection_start(start).and_then(|()| field.set_selection_end(end));
+    } else if let Some(field) = field.dyn_ref::<HtmlTextAreaElement>() {
+        let (start, end) = bounds(field.value());
+        _ = field.set_selection_start(start).and_then(|()| field.set_selection_end(end));
+    }
 }
 
 /// Focuses the finding with this id.

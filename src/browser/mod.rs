@@ -32,7 +32,8 @@ pub fn start(effect: &Effect, answer: &Answer) {
         Effect::Copy { html, plain } => clipboard::copy(html, plain, answer),
         Effect::Download { name, mime, bytes } => download::hand_over(name, mime, bytes, answer),
         Effect::Print => print::print(),
-        Effect::Focus(element) => focus::field(*element),
+        Effect::Focus(element) => focus::field(*element, None),
+        Effect::Select(element, span) => focus::field(*element, Some(*span)),
         Effect::ShowFinding(id) => focus::finding(id),
     }
 }

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
@@ -10,7 +9,7 @@ use yew::prelude::*;
 
 use super::context::Dispatch;
 use super::desk::{Desk, Wanted};
-use super::dom;
+use super::dom::{self, Target};
 use super::panels::MessageLine;
 use super::panels::bar::{HandOverDialog, TopBar};
 use super::panels::start::{FirstRun, StartCard};
@@ -23,6 +22,8 @@ use crate::app::state::State;
 use crate::app::work::Work;
 use crate::browser::{self, Answer};
 use crate::domain::notice::Element;
+use crate::domain::notice::own_organ::OwnOrgan;
+use crate::domain::notice::title::Forwarding;
 
 impl Reducible for State {
     type Action = Action;
@@ -47,7 +48,7 @@ pub fn App() -> Html {
     let wanted = use_state(|| None::<(Ticket, Wanted)>);
     use_start(&dispatch.0);
     use_effects(&state, &dispatch.0, &wanted);
-    use_keys(&state);
+    use_keys(&state, &dispatch.0);
     let theme = state.settings.theme;
     use_effect_with(theme, |theme| browser::theme::show(*theme));
     let on_file = use_callback(dispatch.0.clone(), |file: File, dispatch| {
@@ -78,7 +79,7 @@ fn view(state: &State, on_file: &Callback<File>, wanted: Option<(Ticket, Wanted)
         <div class="page">
             <TopBar
                 organ={state.organ.clone()}
-                template={work.map(template)}
+                template={work.map(|work| template(work, &state.organ))}
                 is_made={work.is_some_and(|work| work.is_made)}
                 can_undo={state.can_undo()}
                 can_redo={state.can_redo()}
@@ -103,6 +104,7 @@ fn view_desk(work: &Work, state: &State, wanted: Option<(Ticket, Wanted)>) -> Ht
             received={work.received.clone().map(Shared)}
             choices={work.choices.clone()}
             house_style={state.organ.house_style.title_style}
+            verb={verb(work, &state.organ)}
             draft={work.draft.clone()}
             is_made={work.is_made}
             {own_words}
@@ -118,8 +120,13 @@ fn view_desk(work: &Work, state: &State, wanted: Option<(Ticket, Wanted)>) -> Ht
     }
 }
 
-fn template(work: &Work) -> &'static str {
-    if work.received.is_none() { words::TEMPLATE_PLAIN } else { words::template(work.choices.verb.unwrap_or_default()) }
+fn template(work: &Work, organ: &OwnOrgan) -> &'static str {
+    if work.received.is_none() { words::TEMPLATE_PLAIN } else { words::template(verb(work, organ)) }
+}
+
+/// The verb that composing uses: the one chosen, else the one that the relation asks for.
+fn verb(work: &Work, organ: &OwnOrgan) -> Forwarding {
+    work.choices.verb.unwrap_or_else(|| work.choices.relation.usual_verb(&organ.name))
 }
 
 fn answer(dispatch: &Callback<Action>) -> Answer {
@@ -139,12 +146,8 @@ fn use_start(dispatch: &Callback<Action>) {
                 Err(reason) => Action::StartFailed { today, reason },
             });
         });
-        let leaving = EventListener::new(&gloo::utils::window(), "pagehide", |_| browser::storage::flush());
-        let hiding = EventListener::new(&gloo::utils::document(), "visibilitychange", |_| {
-            if gloo::utils::document().hidden() {
-                browser::storage::flush();
-            }
-        });
+        let leaving = dom::listen(Target::Window, "pagehide", |_| browser::storage::flush());
+        let hiding = dom::listen(Target::Document, "visibilitychange", |_| browser::storage::flush());
         move || drop((leaving, hiding))
     });
 }
@@ -161,7 +164,7 @@ fn use_effects(
         let answer = answer(&dispatch);
         for (ticket, effect) in outbox.iter() {
             match effect {
-                Effect::Focus(_) => wanted.set(Some((*ticket, Wanted::Fields))),
+                Effect::Focus(_) | Effect::Select(..) => wanted.set(Some((*ticket, Wanted::Fields))),
                 Effect::ShowFinding(_) => wanted.set(Some((*ticket, Wanted::Findings))),
                 _ => {}
             }
@@ -175,23 +178,25 @@ fn use_effects(
 
 /// Keys of the open draft; those of a dialog, and of an input method at work, are their own.
 #[hook]
-fn use_keys(state: &UseReducerHandle<State>) {
-    // The handle reads the newest state whenever a key comes.
-    let state = state.clone();
+fn use_keys(state: &UseReducerHandle<State>, dispatch: &Callback<Action>) {
+    // What a key needs to know, as of the last render. A handle of the state, kept this long, would keep every state
+    // that it was ever asked for.
+    let looked_at = use_mut_ref(|| (false, None));
+    *looked_at.borrow_mut() = (state.work.is_some(), state.chosen.clone());
+    let dispatch = dispatch.clone();
     use_effect_with((), move |()| {
-        let options = EventListenerOptions::enable_prevent_default();
-        let window = gloo::utils::window();
-        let listener = EventListener::new_with_options(&window, "keydown", options, move |event| {
+        let listener = dom::listen(Target::Window, "keydown", move |event| {
+            let (is_draft_open, chosen) = looked_at.borrow().clone();
             let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-            if state.work.is_none() || dom::is_composing(event) || dom::has_own_keys(event) {
+            if !is_draft_open || dom::is_composing(event) || dom::is_in_dialog(event.target()) {
                 return;
             }
             let name = event.key();
             let ctrl = event.ctrl_key() || event.meta_key();
             let key = Key { name: &name, ctrl, shift: event.shift_key(), alt: event.alt_key() };
-            if let Some(action) = shortcut(key, state.chosen.as_ref()) {
+            if let Some(action) = shortcut(key, chosen.as_ref()) {
                 event.prevent_default();
-                state.dispatch(action);
+                dispatch.emit(action);
             }
         });
         move || drop(listener)

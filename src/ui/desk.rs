@@ -7,18 +7,20 @@ use yew::prelude::*;
 use super::context::{use_dispatch, use_settings};
 use super::panels::editor::EditorColumn;
 use super::panels::findings::FindingList;
-use super::panels::preview::Paper;
-use super::{Shared, words};
+use super::panels::preview::{Lit, Paper};
+use super::{Shared, dom, words};
 use crate::app::action::Action;
 use crate::app::effect::Ticket;
 use crate::app::findings::{Counts, FindingId, ShownFinding};
 use crate::app::received::Received;
 use crate::app::settings::Settings;
+use crate::app::view::field_name;
 use crate::app::work::Choices;
+use crate::domain::checks::Finding;
 use crate::domain::layout::{Page, Pages};
-use crate::domain::notice::Element;
 use crate::domain::notice::draft::Draft;
-use crate::domain::notice::title::TitleStyle;
+use crate::domain::notice::title::{Forwarding, TitleStyle};
+use crate::domain::notice::{Element, body};
 
 /// What an effect wants to be seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +40,8 @@ pub(super) struct DeskProps {
     pub(super) choices: Choices,
     /// Title style of the house.
     pub(super) house_style: TitleStyle,
+    /// The verb that composing uses.
+    pub(super) verb: Forwarding,
     /// Notice, upstream and forwarded text.
     pub(super) draft: Rc<Draft>,
     /// Whether the notice has been made.
@@ -89,6 +93,13 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
     let tab = use_state_eq(|| Tab::Fields);
     use_wanted(props.wanted, &tab);
     let pages = use_memo((props.pages.clone(), props.is_made), |(pages, is_made)| shown_pages(pages, *is_made));
+    let focused = use_state_eq(|| None::<Element>);
+    let lit = lit(props, *focused);
+    let on_focus = {
+        let focused = focused.clone();
+        move |event: FocusEvent| focused.set(dom::field_of(&event).and_then(|name| element_of(&name)))
+    };
+    let on_leave = move |_: FocusEvent| focused.set(None);
     html! {
         <main
             class="desk"
@@ -97,11 +108,12 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
             data-findings-folded={settings.findings_folded.to_string()}
         >
             { view_tabs(&tab, props.counts) }
-            <div class="desk-editor">
+            <div class="desk-editor" onfocusin={on_focus} onfocusout={on_leave}>
                 <EditorColumn
                     received={props.received.clone()}
                     choices={props.choices.clone()}
                     house_style={props.house_style}
+                    verb={props.verb}
                     draft={props.draft.clone()}
                     is_made={props.is_made}
                     own_words={props.own_words.clone()}
@@ -113,7 +125,7 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
             </div>
             <div class="desk-paper">
                 <PaperBar counts={props.counts} pages={pages.pages.len()} />
-                <Paper pages={Shared(pages)} />
+                <Paper pages={Shared(pages)} {lit} />
             </div>
             <div class="desk-findings">
                 <FindingList
@@ -125,6 +137,30 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
             </div>
         </main>
     }
+}
+
+/// What lies under the lamp: the finding that is looked at, unless the clerk has gone on to another field.
+fn lit(props: &DeskProps, focused: Option<Element>) -> Option<Lit> {
+    let chosen = props.chosen.as_ref().and_then(|id| props.findings.iter().find(|shown| shown.id == *id));
+    match (chosen, focused) {
+        (Some(shown), None) => Some(lit_finding(&shown.finding, &props.draft)),
+        (Some(shown), Some(element)) if shown.finding.element == element => {
+            Some(lit_finding(&shown.finding, &props.draft))
+        }
+        (_, element) => element.map(|element| Lit { element, paragraph: None }),
+    }
+}
+
+/// A long element is lit at the paragraph alone.
+fn lit_finding(finding: &Finding, draft: &Draft) -> Lit {
+    let in_body = || body::paragraphs(&draft.notice.body).position(|(span, _)| finding.span.start <= span.end);
+    let paragraph = if finding.element == Element::Body { in_body() } else { finding.paragraph };
+    Lit { element: finding.element, paragraph }
+}
+
+/// The element of our notice whose field has this name.
+fn element_of(name: &str) -> Option<Element> {
+    Element::OWN.into_iter().find(|element| field_name(*element) == name)
 }
 
 /// While the notice is not made its pages are empty: then the received text is shown alone.

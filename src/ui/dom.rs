@@ -1,8 +1,11 @@
-//! What views read from an event, and nothing more; every other call into the browser is in `browser`.
+//! What views ask of the page they are drawn on: events, focus, places. Every other call into the browser is in
+//! `browser`.
 
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, ResizeObserver};
+use web_sys::{EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, ResizeObserver};
 use yew::prelude::*;
 
 /// What the text field of this event holds.
@@ -25,11 +28,65 @@ pub(crate) fn is_checked(event: &Event) -> bool {
     event.target_dyn_into::<HtmlInputElement>().is_some_and(|field| field.checked())
 }
 
+/// The name of the field that got the focus.
+pub(crate) fn field_of(event: &FocusEvent) -> Option<String> {
+    event.target_dyn_into::<web_sys::Element>()?.get_attribute("data-field")
+}
+
+/// Scrolls a node so that what lies `top` pixels down its content is well in view, unless it is.
+#[expect(clippy::cast_possible_truncation, reason = "pixels of a screen")]
+pub(crate) fn scroll_into_view(node: &NodeRef, top: f64) {
+    let Some(node) = node.cast::<HtmlElement>() else { return };
+    let (seen, height) = (f64::from(node.scroll_top()), f64::from(node.client_height()));
+    if top < seen || top > seen + height * 0.85 {
+        node.set_scroll_top((top - height / 3.0).max(0.0) as i32);
+    }
+}
+
 /// Chooses a value of a list.
 pub(crate) fn select(node: &NodeRef, value: &str) {
     if let Some(list) = node.cast::<HtmlSelectElement>() {
         list.set_value(value);
     }
+}
+
+/// Where an event is listened for, when it is not an element of the view's own.
+#[derive(Clone, Copy)]
+pub(crate) enum Target {
+    Window,
+    Document,
+}
+
+/// Hears every `name` until the listener is dropped; may keep the browser from its own answer to it.
+pub(crate) fn listen(target: Target, name: &'static str, hear: impl FnMut(&Event) + 'static) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    let target: EventTarget = match target {
+        Target::Window => gloo::utils::window().into(),
+        Target::Document => gloo::utils::document().into(),
+    };
+    EventListener::new_with_options(&target, name, options, hear)
+}
+
+/// Calls back after `ms` milliseconds, unless it is dropped before.
+pub(crate) fn after(ms: u32, call: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(ms, call)
+}
+
+/// Whether a node lies where keys and pasting have their own meaning: in a dialog.
+pub(crate) fn is_in_dialog(target: Option<EventTarget>) -> bool {
+    let node = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    node.is_some_and(|node| node.closest("[data-own-keys]").ok().flatten().is_some())
+}
+
+/// What has the focus.
+pub(crate) fn active() -> Option<HtmlElement> {
+    gloo::utils::document().active_element()?.dyn_into().ok()
+}
+
+/// What a selector finds inside a node, in order.
+pub(crate) fn inside(node: &NodeRef, selector: &str) -> Vec<HtmlElement> {
+    let found = node.cast::<web_sys::Element>().and_then(|node| node.query_selector_all(selector).ok());
+    found.map_or_else(Vec::new, |found| (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect())
 }
 
 /// Gives the focus to a node, if it is there.
@@ -75,11 +132,4 @@ pub(crate) fn observe_width(node: &NodeRef, tell: impl Fn(f64) + 'static) -> Wid
         observer.observe(node);
     }
     WidthObserver { observer, _on_resize: on_resize }
-}
-
-/// Whether the key was pressed where keys have their own meaning: in a dialog.
-pub(crate) fn has_own_keys(event: &KeyboardEvent) -> bool {
-    event
-        .target_dyn_into::<web_sys::Element>()
-        .is_some_and(|node| node.closest("[data-own-keys]").ok().flatten().is_some())
 }

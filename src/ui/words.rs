@@ -339,7 +339,12 @@ pub(crate) fn fix_all(count: usize) -> String {
 }
 
 pub(crate) fn take(after: &str) -> String {
-    if after.is_empty() { "删去".to_owned() } else { format!("采用 {}", shortened(after, 24)) }
+    const LONGEST: usize = 20;
+    match after.chars().count() {
+        0 => "删去".to_owned(),
+        1..=LONGEST => format!("采用 {after}"),
+        _ => "采用".to_owned(),
+    }
 }
 
 pub(crate) fn or_nothing(after: &str) -> &str {

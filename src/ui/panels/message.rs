@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::action::Action;
 use crate::app::state::Message;
 use crate::ui::context::use_dispatch;
-use crate::ui::words;
+use crate::ui::{dom, words};
 
 /// Properties of [`MessageLine`].
 #[derive(Properties, PartialEq)]
@@ -14,10 +14,24 @@ pub struct MessageLineProps {
     pub message: Option<Message>,
 }
 
+/// How long a message that is no error stays.
+const SHOWN_FOR_MS: u32 = 8_000;
+
 /// The line at the foot of the page; screen readers read it out.
 #[component]
 pub fn MessageLine(props: &MessageLineProps) -> Html {
     let dispatch = use_dispatch();
+    {
+        let dispatch = dispatch.clone();
+        use_effect_with(props.message.clone(), move |message| {
+            // An error stays until it is read; anything else has been seen by then.
+            let timer = message
+                .as_ref()
+                .filter(|message| !message.is_error)
+                .map(|_| dom::after(SHOWN_FOR_MS, move || dispatch.emit(Action::MessageClosed)));
+            move || drop(timer)
+        });
+    }
     html! {
         <div class="message-line" role="status" aria-live="polite">
             if let Some(message) = &props.message {

@@ -1,6 +1,5 @@
 //! A dialog over the page.
 
-use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -29,7 +28,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
     {
         let frame = frame.clone();
         use_effect_with((), move |()| {
-            let before = gloo::utils::document().active_element().and_then(|node| node.dyn_into::<HtmlElement>().ok());
+            let before = dom::active();
             focus_first(&frame);
             move || {
                 if let Some(before) = before {
@@ -78,8 +77,11 @@ pub fn Dialog(props: &DialogProps) -> Html {
     }
 }
 
+/// What Tab stops at.
+const CONTROLS: &str = "input, textarea, select, button:not(:disabled), summary, a[href]";
+
 fn focus_first(frame: &NodeRef) {
-    match focusable(frame).first() {
+    match dom::inside(frame, CONTROLS).first() {
         Some(first) => _ = first.focus(),
         None => dom::focus(frame),
     }
@@ -87,10 +89,10 @@ fn focus_first(frame: &NodeRef) {
 
 /// Tab from the last control goes to the first, and back.
 fn keep_inside(frame: &NodeRef, event: &KeyboardEvent) {
-    let controls = focusable(frame);
+    let controls = dom::inside(frame, CONTROLS);
     let (Some(first), Some(last)) = (controls.first(), controls.last()) else { return };
-    let active = gloo::utils::document().active_element();
-    let is_at = |control: &HtmlElement| active.as_ref() == Some(control.as_ref());
+    let active = dom::active();
+    let is_at = |control: &HtmlElement| active.as_ref() == Some(control);
     let goal = match event.shift_key() {
         true if is_at(first) => last,
         false if is_at(last) => first,
@@ -98,12 +100,4 @@ fn keep_inside(frame: &NodeRef, event: &KeyboardEvent) {
     };
     event.prevent_default();
     _ = goal.focus();
-}
-
-fn focusable(frame: &NodeRef) -> Vec<HtmlElement> {
-    const CONTROLS: &str = "input, textarea, select, button:not(:disabled), summary, a[href]";
-    let Some(found) = frame.cast::<web_sys::Element>().and_then(|frame| frame.query_selector_all(CONTROLS).ok()) else {
-        return Vec::new();
-    };
-    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<HtmlElement>().ok()).collect()
 }

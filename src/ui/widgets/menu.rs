@@ -1,8 +1,10 @@
 //! A button with a short list of things to do.
 
 use wasm_bindgen::JsCast;
-use web_sys::{FocusEvent, HtmlElement, Node};
+use web_sys::{FocusEvent, Node};
 use yew::prelude::*;
+
+use crate::ui::dom;
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,13 +96,9 @@ fn view_item(item: &MenuItem, is_open: &UseStateHandle<bool>) -> Html {
 /// Moves the focus `step` items on, around the ends.
 fn walk(frame: &NodeRef, event: &KeyboardEvent, step: i32) {
     event.prevent_default();
-    let Some(found) = frame.cast::<web_sys::Element>().and_then(|frame| frame.query_selector_all(".menu-item").ok())
-    else {
-        return;
-    };
-    let items: Vec<HtmlElement> = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect();
-    let active = gloo::utils::document().active_element();
-    let at = items.iter().position(|item| active.as_ref() == Some(item.as_ref()));
+    let items = dom::inside(frame, ".menu-item");
+    let active = dom::active();
+    let at = items.iter().position(|item| active.as_ref() == Some(item));
     let count = i32::try_from(items.len()).unwrap_or(0);
     let next = match (at.and_then(|at| i32::try_from(at).ok()), step) {
         (None, 1..) => 0,

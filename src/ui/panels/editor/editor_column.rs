@@ -10,7 +10,7 @@ use crate::app::received::Received;
 use crate::app::work::Choices;
 use crate::domain::notice::Element;
 use crate::domain::notice::draft::Draft;
-use crate::domain::notice::title::TitleStyle;
+use crate::domain::notice::title::{Forwarding, TitleStyle};
 use crate::ui::Shared;
 use crate::ui::words;
 
@@ -23,6 +23,8 @@ pub struct EditorColumnProps {
     pub choices: Choices,
     /// Title style of the house, where none is chosen.
     pub house_style: TitleStyle,
+    /// The verb that composing uses.
+    pub verb: Forwarding,
     /// Notice and upstream.
     pub draft: Rc<Draft>,
     /// Whether the notice has been made.
@@ -49,6 +51,7 @@ pub fn EditorColumn(props: &EditorColumnProps) -> Html {
                     {received}
                     choices={props.choices.clone()}
                     house_style={props.house_style}
+                    verb={props.verb}
                     collapsible={props.collapsible.clone()}
                     is_made={props.is_made}
                 />

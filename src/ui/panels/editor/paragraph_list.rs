@@ -22,7 +22,7 @@ pub struct ParagraphListProps {
 /// Drawn at a time; a long text is drawn in steps.
 const STEP: usize = 60;
 /// Characters of a paragraph that are shown.
-const MOST_CHARS: usize = 120;
+const MOST_CHARS: usize = 56;
 
 /// Every paragraph in order; none is left out, so that each role can be put right.
 #[component]

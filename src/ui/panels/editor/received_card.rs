@@ -7,10 +7,11 @@ use yew::prelude::*;
 use super::{ChoicesRow, ParagraphList, Receipt, ReceivedField};
 use crate::app::action::Action;
 use crate::app::received::Received;
+use crate::app::view::field_name;
 use crate::app::work::Choices;
 use crate::domain::notice::Element;
 use crate::domain::notice::reading::{Certainty, Found, Reading};
-use crate::domain::notice::title::{Forwarding, Relation, TitleStyle};
+use crate::domain::notice::title::{Forwarding, TitleStyle};
 use crate::ui::Shared;
 use crate::ui::context::use_dispatch;
 use crate::ui::widgets::{Button, ButtonKind, Fold};
@@ -25,6 +26,8 @@ pub struct ReceivedCardProps {
     pub choices: Choices,
     /// Title style of the house.
     pub house_style: TitleStyle,
+    /// The verb that composing will use.
+    pub verb: Forwarding,
     /// The offer to collapse a chain.
     pub collapsible: Option<Rc<str>>,
     /// Whether the notice has been made.
@@ -36,7 +39,7 @@ pub struct ReceivedCardProps {
 pub fn ReceivedCard(props: &ReceivedCardProps) -> Html {
     let dispatch = use_dispatch();
     let received = &props.received;
-    let verb = verb_of(&props.choices);
+    let verb = props.verb;
     let elements = {
         let received = received.clone();
         Callback::from(move |()| view_elements(&received))
@@ -58,7 +61,7 @@ pub fn ReceivedCard(props: &ReceivedCardProps) -> Html {
     };
     let repairs = received.cleaned.repairs.len();
     html! {
-        <section class="received-card" data-made={props.is_made.to_string()}>
+        <section class="received-card" tabindex="-1" data-field={field_name(Element::ForwardedText)} data-made={props.is_made.to_string()}>
             <header class="received-card-head">
                 <h2 class="panel-title">{ words::RECEIVED }</h2>
                 <span class="received-card-kind">{ words::text_kind(received.reading.kind) }</span>
@@ -81,21 +84,13 @@ pub fn ReceivedCard(props: &ReceivedCardProps) -> Html {
                     <span class="received-card-note">{ words::forward_note(verb) }</span>
                 </div>
             }
-            <Fold summary={words::PARAGRAPHS} count={received.reading.paragraphs.len()} content={paragraphs} />
+            // Made anew with the notice, and so folded: then the fields of the notice are what the clerk works on.
+            <Fold key={format!("paragraphs-{}", props.is_made)} summary={words::PARAGRAPHS} count={received.reading.paragraphs.len()} content={paragraphs} />
             if repairs > 0 {
-                <Fold summary={words::RECEIPT} count={repairs} content={receipt} />
+                <Fold key={format!("receipt-{}", props.is_made)} summary={words::RECEIPT} count={repairs} content={receipt} />
             }
         </section>
     }
-}
-
-/// The verb that a button names: the one chosen, else the one that the relation asks for.
-fn verb_of(choices: &Choices) -> Forwarding {
-    choices.verb.unwrap_or(match choices.relation {
-        Relation::Subordinate => Forwarding::Approve,
-        Relation::Own => Forwarding::Issue,
-        Relation::Unknown | Relation::Superior | Relation::Peer => Forwarding::Forward,
-    })
 }
 
 fn view_elements(received: &Received) -> Html {

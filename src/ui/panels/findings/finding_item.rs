@@ -25,12 +25,12 @@ pub struct FindingItemProps {
 pub fn FindingItem(props: &FindingItemProps) -> Html {
     let dispatch = use_dispatch();
     let ShownFinding { id, finding, before, after, ignored } = &props.shown;
-    let (chosen_id, element) = (id.clone(), finding.element);
+    let (chosen_id, element, span) = (id.clone(), finding.element, finding.span);
     let on_choose = {
         let dispatch = dispatch.clone();
         move |_: MouseEvent| {
             dispatch.emit(Action::FindingChosen(chosen_id.clone()));
-            dispatch.emit(Action::FieldWanted(element));
+            dispatch.emit(Action::WordsWanted(element, span));
         }
     };
     let note = finding.note.as_deref();

@@ -2,22 +2,26 @@
 
 use std::ops::RangeInclusive;
 
-use gloo::events::EventListener;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::Sheet;
+use super::{Lit, Sheet};
 use crate::app::action::Action;
-use crate::domain::layout::Pages;
+use crate::domain::layout::units::Mm;
+use crate::domain::layout::{Page, Pages};
+use crate::ui::Shared;
 use crate::ui::context::use_dispatch;
+use crate::ui::dom::{self, Target};
 use crate::ui::words;
-use crate::ui::{Shared, dom};
 
 /// Properties of [`Paper`].
 #[derive(Properties, PartialEq)]
 pub struct PaperProps {
     /// The pages.
     pub pages: Shared<Pages>,
+    /// What lies under the lamp.
+    #[prop_or_default]
+    pub lit: Option<Lit>,
 }
 
 /// An A4 sheet in CSS pixels, and what lies between two.
@@ -47,6 +51,8 @@ pub fn Paper(props: &PaperProps) -> Html {
             }
         }
     };
+    use_scroll_to_lit(&desk, props, scale);
+    let lit = props.lit;
     let on_pick = use_callback(dispatch, |element, dispatch: &Callback<Action>| {
         dispatch.emit(Action::FieldWanted(element));
     });
@@ -55,7 +61,7 @@ pub fn Paper(props: &PaperProps) -> Html {
             { for pages.iter().enumerate().map(|(index, page)| html! {
                 <div key={page.number} class="preview-page">
                     if is_printing || seen.contains(&index) {
-                        <Sheet page={Shared(page.clone())} on_pick={on_pick.clone()} />
+                        <Sheet page={Shared(page.clone())} on_pick={on_pick.clone()} lit={lit.filter(|lit| is_on(*lit, page))} />
                     } else {
                         <div class="sheet" />
                     }
@@ -63,6 +69,30 @@ pub fn Paper(props: &PaperProps) -> Html {
             }) }
         </section>
     }
+}
+
+/// Another page is drawn again only if the lamp is on it.
+fn is_on(lit: Lit, page: &Page) -> bool {
+    page.lines.iter().any(|line| lit.shows(line))
+}
+
+/// Brings what lies under the lamp into view, when the lamp moves.
+#[hook]
+fn use_scroll_to_lit(desk: &NodeRef, props: &PaperProps, scale: f64) {
+    let (desk, pages) = (desk.clone(), props.pages.clone());
+    use_effect_with(props.lit, move |lit| {
+        let place = lit.and_then(|lit| {
+            pages.pages.iter().enumerate().find_map(|(index, page)| {
+                let line = page.lines.iter().find(|line| lit.shows(line))?;
+                Some((index, line.y))
+            })
+        });
+        if let Some((index, Mm(y))) = place {
+            #[expect(clippy::cast_precision_loss, reason = "a count of pages")]
+            let top = index as f64 * (SHEET_HEIGHT * scale + GAP) + y / 25.4 * 96.0 * scale;
+            dom::scroll_into_view(&desk, top);
+        }
+    });
 }
 
 /// The pages in view, and one on each side.
@@ -95,10 +125,9 @@ fn use_is_printing() -> bool {
     {
         let is_printing = is_printing.clone();
         use_effect_with((), move |()| {
-            let window = gloo::utils::window();
             let listen = |name: &'static str, state: bool| {
                 let is_printing = is_printing.clone();
-                EventListener::new(&window, name, move |_| is_printing.set(state))
+                dom::listen(Target::Window, name, move |_| is_printing.set(state))
             };
             let listeners = (listen("beforeprint", true), listen("afterprint", false));
             move || drop(listeners)

@@ -7,6 +7,23 @@ use crate::domain::layout::{Face, Ink, Line, Page, Rule};
 use crate::domain::notice::Element;
 use crate::ui::Shared;
 
+/// What lies under the lamp: an element, or one of its paragraphs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lit {
+    /// The element.
+    pub element: Element,
+    /// Counting from 0; `None` lights all of it.
+    pub paragraph: Option<usize>,
+}
+
+impl Lit {
+    /// Whether the line lies under the lamp.
+    pub fn shows(self, line: &Line) -> bool {
+        line.place.element == Some(self.element)
+            && self.paragraph.is_none_or(|paragraph| paragraph == line.place.paragraph)
+    }
+}
+
 /// Properties of [`Sheet`].
 #[derive(Properties, PartialEq)]
 pub struct SheetProps {
@@ -14,6 +31,9 @@ pub struct SheetProps {
     pub page: Shared<Page>,
     /// Told the element of the line that was pressed.
     pub on_pick: Callback<Element>,
+    /// What lies under the lamp, where it is on this page.
+    #[prop_or_default]
+    pub lit: Option<Lit>,
 }
 
 /// One sheet; drawn again only when its page differs.
@@ -23,16 +43,17 @@ pub fn Sheet(props: &SheetProps) -> Html {
     html! {
         <div class="sheet" data-page={page.number.to_string()}>
             { for page.rules.iter().map(view_rule) }
-            { for page.lines.iter().map(|line| view_line(line, &props.on_pick)) }
+            { for page.lines.iter().map(|line| view_line(line, props)) }
         </div>
     }
 }
 
-fn view_line(line: &Line, on_pick: &Callback<Element>) -> Html {
+fn view_line(line: &Line, props: &SheetProps) -> Html {
     let on_click = line.place.element.map(|element| {
-        let on_pick = on_pick.clone();
+        let on_pick = props.on_pick.clone();
         Callback::from(move |_: MouseEvent| on_pick.emit(element))
     });
+    let is_lit = props.lit.is_some_and(|lit| lit.shows(line));
     let style = format!(
         "left:{:.3}mm;top:{:.3}mm;font-size:{:.3}mm;letter-spacing:{:.4}mm{}",
         line.x.0,
@@ -46,7 +67,7 @@ fn view_line(line: &Line, on_pick: &Callback<Element>) -> Html {
         },
     );
     html! {
-        <div class="sheet-line" data-face={face_name(line.font)} data-ink={ink_name(line.ink)} {style} onclick={on_click}>
+        <div class="sheet-line" data-lit={is_lit.then_some("true")} data-face={face_name(line.font)} data-ink={ink_name(line.ink)} {style} onclick={on_click}>
             { for runs(line).into_iter().map(|(face, text)| view_run(line.font, face, text)) }
         </div>
     }

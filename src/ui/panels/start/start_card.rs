@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DragEvent, File, HtmlElement, HtmlInputElement};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, File, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::RecentDrafts;
@@ -11,7 +11,7 @@ use crate::app::action::Action;
 use crate::app::stored::DraftSummary;
 use crate::domain::compose::templates::Template;
 use crate::ui::context::use_dispatch;
-use crate::ui::dom;
+use crate::ui::dom::{self, Target};
 use crate::ui::widgets::{Button, ButtonKind};
 use crate::ui::words;
 
@@ -35,13 +35,15 @@ pub fn StartCard(props: &StartCardProps) -> Html {
         let area = area.clone();
         use_effect_with((), move |()| dom::focus(&area));
     }
-    use_paste_anywhere(&dispatch);
+    use_paste_anywhere(&dispatch, &props.on_file);
     let on_drop = {
         let (dispatch, on_file, is_over) = (dispatch.clone(), props.on_file.clone(), is_over.clone());
         move |event: DragEvent| {
             event.prevent_default();
             is_over.set(false);
-            receive_dropped(&event, &dispatch, &on_file);
+            if let Some(data) = event.data_transfer() {
+                receive(&data, &dispatch, &on_file);
+            }
         }
     };
     let on_drag = {
@@ -128,29 +130,22 @@ fn view_template(template: Template, dispatch: &Callback<Action>) -> Html {
 
 /// Ctrl+V is taken wherever the focus is, and before a text box spends seconds on laying out a long text.
 #[hook]
-fn use_paste_anywhere(dispatch: &Callback<Action>) {
-    let dispatch = dispatch.clone();
+fn use_paste_anywhere(dispatch: &Callback<Action>, on_file: &Callback<File>) {
+    let (dispatch, on_file) = (dispatch.clone(), on_file.clone());
     use_effect_with((), move |()| {
-        let options = gloo::events::EventListenerOptions::enable_prevent_default();
-        let document = gloo::utils::document();
-        let listener = gloo::events::EventListener::new_with_options(&document, "paste", options, move |event| {
-            let is_elsewhere = event
-                .target()
-                .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-                .is_some_and(|target| target.closest("[data-own-keys]").ok().flatten().is_some());
+        let listener = dom::listen(Target::Document, "paste", move |event| {
             let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-            let Some(text) = data.and_then(|data| data.get_data("text/plain").ok()).filter(|_| !is_elsewhere) else {
-                return;
-            };
-            event.prevent_default();
-            dispatch.emit(Action::Received(text.into()));
+            if let Some(data) = data.filter(|_| !dom::is_in_dialog(event.target())) {
+                event.prevent_default();
+                receive(&data, &dispatch, &on_file);
+            }
         });
         move || drop(listener)
     });
 }
 
-fn receive_dropped(event: &DragEvent, dispatch: &Callback<Action>, on_file: &Callback<File>) {
-    let Some(data) = event.data_transfer() else { return };
+/// A file goes before its name, which comes with it as text.
+fn receive(data: &DataTransfer, dispatch: &Callback<Action>, on_file: &Callback<File>) {
     if let Some(file) = data.files().and_then(|files| files.get(0)) {
         on_file.emit(file);
     } else if let Ok(text) = data.get_data("text/plain") {
