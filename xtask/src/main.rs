@@ -1,7 +1,7 @@
 //! The commands of the project: `cargo xtask …`.
 //!
-//! Standard output carries only JSON and tables that were asked for; progress and errors go to standard error. Exit
-//! status 0 means done, 1 failure with a sentence, 2 bad usage.
+//! Standard output carries only what was asked for: JSON, tables, the lines of the test runners. Progress and errors go
+//! to standard error. Exit status 0 means done, 1 failure with a sentence, 2 bad usage.
 
 mod bench;
 mod build;

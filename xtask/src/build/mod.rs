@@ -56,7 +56,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     if profile == Profile::Release {
         eprintln!("Runs in Chromium 75, Firefox 79 and later (no reference types, no multi-value).");
     }
-    sizes::report(&options.out)
+    sizes::report(&options.out, profile)
 }
 
 /// Builds everything into `out` for the developer's server.

@@ -23,7 +23,7 @@ impl Runner {
 
     /// A step that passes or fails as a whole.
     pub(crate) fn check(&mut self, name: &str, command: &mut Command) {
-        eprintln!("── {name}");
+        say(&format!("── {name}"));
         match project::run(command) {
             Ok(()) => {
                 self.passed += 1;
@@ -35,7 +35,7 @@ impl Runner {
 
     /// A run of `cargo test`, whose own summary lines are kept and counted.
     pub(crate) fn tests(&mut self, name: &str, command: &mut Command, runner_arguments: &[&str]) {
-        eprintln!("── {name}");
+        say(&format!("── {name}"));
         command.arg("--no-fail-fast").env("INSTA_UPDATE", "no");
         command.arg("--").args(runner_arguments).args(&self.filter);
         match self.watch(name, command) {
@@ -55,11 +55,11 @@ impl Runner {
 
     /// Prints the closing lines and the sums; answers how many failed.
     pub(crate) fn close(self) -> u32 {
-        eprintln!("──");
+        say("──");
         for line in &self.closing {
-            eprintln!("{line}");
+            say(line);
         }
-        eprintln!("{} passed, {} failed", self.passed, self.failed);
+        say(&format!("{} passed, {} failed", self.passed, self.failed));
         self.failed
     }
 
@@ -70,7 +70,7 @@ impl Runner {
         let output = child.stdout.take().context("cargo has no output")?;
         for line in BufReader::new(output).lines() {
             let line = line?;
-            writeln!(std::io::stderr(), "{line}")?;
+            say(&line);
             if let Some(summary) = Summary::read(&line) {
                 self.passed += summary.passed;
                 self.failed += summary.failed;
@@ -82,6 +82,11 @@ impl Runner {
         }
         Ok((child.wait()?.success(), failed_before))
     }
+}
+
+/// Standard output, like the test runners; if nobody reads it, the tests still run.
+fn say(line: &str) {
+    let _ = writeln!(std::io::stdout(), "{line}");
 }
 
 /// A summary line of libtest.
