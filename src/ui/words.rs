@@ -32,7 +32,7 @@ pub(crate) const OPEN_FILE: &str = "打开文件";
 pub(crate) const OPEN_FILE_HINT: &str = "文本文件 .txt，编码自动识别";
 pub(crate) const DRAFT_DIRECTLY: &str = "不转发，直接起草：";
 pub(crate) const SAMPLE: &str = "看示例";
-pub(crate) const SAMPLE_HINT: &str = "金工〔2014〕20号的来文";
+pub(crate) const SAMPLE_HINT: &str = "虚构的一份来文，可以放心试用";
 pub(crate) const RECENT_DRAFTS: &str = "最近的草稿";
 pub(crate) const UNTITLED: &str = "（未拟题）";
 pub(crate) const DELETE_ASKED: &str = "确定删除？";
@@ -217,13 +217,12 @@ pub(crate) const fn text_kind(kind: TextKind) -> &'static str {
     }
 }
 
-/// The label of an element of the received document; it stands under 来文, so it does not say so again.
+/// The label of an element of the received document: never the same as that of our notice's field.
 pub(crate) const fn received_term(element: Element) -> &'static str {
     match element {
-        Element::UpstreamTitle => "标题",
-        Element::UpstreamIssuer => "发文机关",
-        Element::UpstreamNumber => "文号（引用）",
-        Element::UpstreamDate => "成文日期",
+        Element::MainRecipients => "来文主送机关",
+        Element::Urgency => "来文紧急程度",
+        Element::Secrecy => "来文密级",
         other => other.term(),
     }
 }

@@ -40,12 +40,13 @@ fn view_finding(shown: &ShownFinding, dispatch: &Callback<Action>) -> Html {
     let fix = dispatch.reform(move |_: MouseEvent| Action::Fixed(id.clone()));
     let check = shown.finding.check;
     html! {
-        <p key={&*shown.id.0} class="field-findings-one" title={words::clause(&check.clause)}>
+        <p key={&*shown.id.0} class="field-findings-one" title={check.why}>
             <SeverityMark severity={check.severity} has_word={false} />
             <span class="field-findings-title">{ shown.finding.note.as_deref().unwrap_or(check.title).to_owned() }</span>
             if let Some(after) = &shown.after {
                 <button type="button" class="link" data-strong="true" onclick={fix}>{ words::take(after) }</button>
             }
+            <span class="field-findings-clause">{ check.clause.to_string() }</span>
         </p>
     }
 }

@@ -55,8 +55,8 @@ pub fn FindingItem(props: &FindingItemProps) -> Html {
             }
             if props.is_chosen {
                 <p class="finding-item-why">{ finding.check.why }</p>
-                <p class="finding-item-clause">{ words::clause(&finding.check.clause) }</p>
             }
+            <p class="finding-item-clause">{ words::clause(&finding.check.clause) }</p>
             { view_actions(&props.shown, &dispatch) }
         </article>
     }
