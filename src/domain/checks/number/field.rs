@@ -24,6 +24,8 @@ fn run(text: &str, element: Element) -> Vec<Finding> {
 fn is_said(reading: &NumberReading, defect: &Defect) -> bool {
     match defect.kind {
         DefectKind::SerialMissing | DefectKind::Placeholder => false,
+        // An organ whose code is not known yet leaves both to the registry.
+        DefectKind::CodeMissing => !reading.has(DefectKind::SerialMissing),
         DefectKind::SpaceInside => !(reading.has(DefectKind::SerialMissing) && defect.edits.is_empty()),
         _ => reading.state != NumberState::Incomplete,
     }
