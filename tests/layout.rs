@@ -384,7 +384,12 @@ fn pages_tell_where_elements_begin_and_what_is_amiss() {
     draft.notice.body = vec!["字"; 22].join("\n").into();
     draft.notice.issuer_signature = "青山县总工会".into();
     draft.notice.date_of_issue = "2024年6月28日".into();
-    assert_eq!(laid(&draft).blemishes(), [Blemish::SignOffAlone { page: 2 }]);
+    assert_eq!(laid(&draft).blemishes(), [], "the last paragraph goes with the sign-off");
+    assert_eq!(laid(&draft).first_page_of_paragraph(Element::Body, 20), Some(1));
+    assert_eq!(laid(&draft).first_page_of_paragraph(Element::Body, 21), Some(2));
+
+    draft.notice.body = "字".repeat(28 * 21).into();
+    assert_eq!(laid(&draft).blemishes(), [Blemish::SignOffAlone { page: 2 }], "a paragraph is not torn for it");
 
     draft.notice.body = vec!["字"; 42].join("\n").into();
     draft.notice.printed_by = "青山县总工会办公室".into();

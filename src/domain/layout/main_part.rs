@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::page::Place;
 use super::paragraph::Paragraphs;
 use super::set::{Block, ParagraphStyle};
-use super::signature::{Placed, signature};
+use super::signature::{Placed, last_paragraph_stays_with_sign_off, signature};
 use crate::domain::notice::body::{ordinal, paragraphs};
 use crate::domain::notice::draft::Draft;
 use crate::domain::notice::{Element, Notice};
@@ -25,6 +25,11 @@ pub(super) fn main_part(draft: &Draft, set: &mut Paragraphs) -> Vec<Block> {
         let blank = if at == 0 { blank } else { 0 };
         block.after_blank(blank)
     }));
+    if last_paragraph_stays_with_sign_off(notice)
+        && let Some(last) = blocks.last_mut()
+    {
+        last.keeps_with_next = true;
+    }
     blocks.extend(attachment_note(notice, set));
     blocks.extend(sign_off(draft, set));
     blocks.extend(fields(notice, Element::Annotation, ParagraphStyle::hanging(4, 0), set));

@@ -5,7 +5,9 @@ use std::rc::Rc;
 use super::page::{Face, Place};
 use super::paragraph::Paragraphs;
 use super::set::{Block, ParagraphStyle, SetLine, natural_width};
-use super::units::{BODY_SIZE, CHAR, Mm, Rows, SEAL_ROOM, STAMP_WIDTH, TYPE_AREA_WIDTH};
+use super::units::{BODY_SIZE, CHAR, CHARS, Mm, Rows, SEAL_ROOM, STAMP_WIDTH, TYPE_AREA_WIDTH};
+use crate::domain::notice::Notice;
+use crate::domain::notice::body::paragraphs;
 use crate::domain::notice::own_organ::{Grid, SealCase};
 use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::width::text_halves;
@@ -40,6 +42,18 @@ pub(super) fn signature(
 /// characters in and the name moves left.
 pub fn unsealed_indents(name: u32, date: u32) -> (u32, u32) {
     if date > name { (8 + date - name, 4) } else { (4, name - date) }
+}
+
+/// Whether the last paragraph of the body goes to the next page with a sign-off that finds no room below it, so that
+/// no page shows a sign-off alone (7.3.5.5 wants the two together): it is short, ends the main part, and leaves body
+/// text where it stood.
+pub fn last_paragraph_stays_with_sign_off(notice: &Notice) -> bool {
+    const MOST_HALVES: u32 = 3 * 2 * CHARS - 4;
+    let has_sign_off = paragraphs(&notice.issuer_signature).next().is_some();
+    let last = paragraphs(&notice.body).skip(1).last();
+    has_sign_off
+        && paragraphs(&notice.attachment_note).next().is_none()
+        && last.is_some_and(|(_, text)| text_halves(text) <= MOST_HALVES)
 }
 
 fn unsealed(names: &[Placed<'_>], date: Option<Placed<'_>>, set: &mut Paragraphs) -> Vec<Block> {

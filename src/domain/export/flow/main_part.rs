@@ -2,8 +2,8 @@
 
 use super::super::measures::{CELL, Twips, columns};
 use super::super::style::Style;
-use super::{Block, Paragraph, Setting, entries, filled, signature, title};
-use crate::domain::layout::Face;
+use super::{Block, Content, Paragraph, Setting, entries, filled, signature, title};
+use crate::domain::layout::{Face, last_paragraph_stays_with_sign_off};
 use crate::domain::notice::Element;
 use crate::domain::notice::body::{heading, ordinal, paragraphs};
 use crate::domain::text::punctuation::is_blank;
@@ -30,6 +30,11 @@ pub(super) fn blocks(setting: Setting<'_>, above_title: Twips) -> Vec<Block> {
         paragraph.format.before = std::mem::take(&mut blank);
         paragraph.into_block(element)
     }));
+    if last_paragraph_stays_with_sign_off(notice)
+        && let Some(Content::Paragraph(last)) = blocks.last_mut().map(|block| &mut block.content)
+    {
+        last.format.keep_next = true;
+    }
     blocks.extend(attachment_note(setting, &notice.attachment_note));
     let names = entries(&notice.issuer_signature);
     let dates = entries(&notice.date_of_issue);
