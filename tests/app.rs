@@ -112,6 +112,9 @@ fn a_malformed_number_is_put_right_by_one_step() {
 #[test]
 fn keystrokes_in_one_field_are_one_step() {
     let state = after_forwarding(["青", "青溪", "青溪县"].map(|text| edited(Element::IssuerSignature, text)));
+    let state = then(state, Action::Replaced(Element::IssuerSignature, "青溪市总工会".into()));
+    let state = then(state, Action::Undone);
+    assert_eq!(text(&state, Element::IssuerSignature), "青溪县", "what was taken is a step of its own");
     assert_eq!(text(&then(state, Action::Undone), Element::IssuerSignature), "青溪县总工会");
 }
 

@@ -102,6 +102,8 @@ pub enum Action {
 
     /// A field of our notice was typed in.
     Edited(Element, Rc<str>),
+    /// A field of our notice got another text by one press, a step of its own: the corrected number was taken.
+    Replaced(Element, Rc<str>),
     /// The title, or another element, shall follow the composition again.
     Recomposed(Element),
     /// Accept the fix of one finding.

@@ -132,7 +132,8 @@ impl State {
             Action::Forwarded => {
                 self.change_work(None, |work, desk| work.compose(desk).map_err(|error| error.to_string()))
             }
-            Action::Edited(element, text) => self.edit(element, text),
+            Action::Edited(element, text) => self.edit(element, text, Some(element)),
+            Action::Replaced(element, text) => self.edit(element, text, None),
             Action::Recomposed(element) => self.recompose_field(element),
             Action::Fixed(id) => self.fix(&id),
             Action::AllFixed => self.fix_all(),

@@ -10,12 +10,12 @@ use crate::domain::notice::Element;
 use crate::domain::text::edit;
 
 impl State {
-    pub(super) fn edit(&mut self, element: Element, text: Rc<str>) -> bool {
+    pub(super) fn edit(&mut self, element: Element, text: Rc<str>, typing: Option<Element>) -> bool {
         let unchanged = self.work.as_ref().is_none_or(|work| work.draft.notice.text(element) == &*text);
         if unchanged {
             return false;
         }
-        self.change_work(Some(element), |work, _| {
+        self.change_work(typing, |work, _| {
             if let Some(field) = Rc::make_mut(&mut work.draft).notice.field_mut(element) {
                 *field = text;
             }

@@ -66,7 +66,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
 fn view_take(canonical: String, dispatch: &Callback<Action>) -> Html {
     let label = words::take(&canonical);
     let number: Rc<str> = canonical.into();
-    let on_click = dispatch.reform(move |_: MouseEvent| Action::Edited(Element::DocumentNumber, Rc::clone(&number)));
+    let on_click = dispatch.reform(move |_: MouseEvent| Action::Replaced(Element::DocumentNumber, Rc::clone(&number)));
     html! { <button type="button" class="link number-field-take" data-strong="true" onclick={on_click}>{ label }</button> }
 }
 
