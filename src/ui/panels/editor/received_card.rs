@@ -68,11 +68,11 @@ pub fn ReceivedCard(props: &ReceivedCardProps) -> Html {
             </header>
             if props.is_made {
                 <p class="received-card-title">{ &*received.reading.upstream.title }</p>
-                <Fold summary={words::RECOGNISED} is_always_drawn={true} content={elements} />
+                <Fold key="recognised-made" summary={words::RECOGNISED} is_always_drawn={true} content={elements} />
                 <Fold summary={words::CHOICES} content={choices} />
             } else {
                 { for received.reading.remarks.iter().map(|remark| html! { <p key={&**remark} class="received-card-remark">{ remark }</p> }) }
-                { view_elements(received) }
+                <Fold key="recognised" summary={words::RECOGNISED} starts_open={true} is_always_drawn={true} content={elements} />
                 { choices.emit(()) }
                 <div class="received-card-forward">
                     <Button

@@ -16,7 +16,7 @@ use crate::ui::words;
 pub struct FindingItemProps {
     /// The finding.
     pub shown: ShownFinding,
-    /// Whether it is looked at: then it tells everything.
+    /// Whether it is looked at.
     pub is_chosen: bool,
 }
 
@@ -44,7 +44,7 @@ pub fn FindingItem(props: &FindingItemProps) -> Html {
             data-check={finding.check.id}
             tabindex="-1"
         >
-            <button type="button" class="finding-item-head" aria-expanded={props.is_chosen.to_string()} onclick={on_choose}>
+            <button type="button" class="finding-item-head" aria-pressed={props.is_chosen.to_string()} onclick={on_choose}>
                 <SeverityMark severity={finding.check.severity} />
                 <span class="finding-item-element">{ finding.element.term() }</span>
                 <span class="finding-item-title">{ finding.check.title }</span>
@@ -53,10 +53,10 @@ pub fn FindingItem(props: &FindingItemProps) -> Html {
             if let Some(note) = note {
                 <p class="finding-item-note">{ note }</p>
             }
-            if props.is_chosen {
-                <p class="finding-item-why">{ finding.check.why }</p>
-            }
-            <p class="finding-item-clause">{ words::clause(&finding.check.clause) }</p>
+            <p class="finding-item-why">
+                { finding.check.why }
+                <span class="finding-item-clause">{ words::clause(&finding.check.clause) }</span>
+            </p>
             { view_actions(&props.shown, &dispatch) }
         </article>
     }
