@@ -155,6 +155,21 @@ fn bad_input_gets_a_sentence_and_leaves_the_draft() {
 }
 
 #[test]
+fn a_secret_document_stops_the_work_and_is_not_kept() {
+    let body = "关于做好防汛工作的通知\n各县工会：\n请做好防汛工作。\n";
+    for head in ["机密★10年\n", "密级：秘密\n", "等级：特急 密电\n"] {
+        let state = after([Action::Received(format!("{head}某某省总工会文件\n某工发〔2026〕3号\n{body}").into())]);
+        assert!(state.work.is_none(), "{head}");
+        assert!(
+            state.message.as_ref().is_some_and(|message| message.is_error && message.text.contains("涉密")),
+            "{head}"
+        );
+        assert!(!state.outbox.iter().any(|(_, effect)| matches!(effect, Effect::SaveDraft { .. })), "{head}");
+    }
+    assert!(after([Action::Received(body.into())]).work.is_some());
+}
+
+#[test]
 fn what_is_kept_is_opened_again() {
     let state = after_forwarding([edited(Element::DocumentNumber, "青工〔2026〕7号")]);
     let mut stored = Stored::default();

@@ -140,6 +140,35 @@ fn a_malformed_number_is_put_right_by_one_click() {
 
 #[test]
 #[ignore = "needs a browser: cargo xtask test"]
+fn findings_are_worked_off_by_keyboard() {
+    let page = at_the_desk(Origin::Site);
+    forwarding(&page, SAMPLE);
+    page.fill("发文字号", "青工[2026]07号");
+    page.see("六角括号");
+    page.screenshot("desk-1366x768");
+    page.viewport(1920, 1080);
+    page.screenshot("desk-1920x1080");
+    for _ in 0..2 {
+        page.press("F8");
+        page.wait_until("a chosen finding", "return !!document.querySelector('.finding-item[data-chosen=true]')");
+        page.press("Alt+Enter");
+    }
+    page.see_value("发文字号", "青工〔2026〕7号");
+    assert_eq!(page.complaints(), [""; 0]);
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn a_secret_document_is_not_taken() {
+    let page = at_the_desk(Origin::Site);
+    page.paste_into("收到的公文", &format!("机密★10年\n{SAMPLE}"));
+    page.see("涉密");
+    page.see("粘贴收到的公文");
+    page.see_no("来文标题");
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
 fn a_number_is_entered_in_three_parts_without_brackets() {
     let page = at_the_desk(Origin::Site);
     forwarding(&page, SAMPLE);

@@ -139,6 +139,11 @@ pub(super) fn secrecy(text: &str) -> Option<&'static str> {
         .find(|level| text.starts_with(level) || text.starts_with("密级") && text.contains(level))
 }
 
+/// Whether the head or the slip of a telegram says 密电: it is secret without a 密级 of its own.
+pub(super) fn is_secret_telegram(lines: &[Line<'_>]) -> bool {
+    lines.iter().take(40).any(|line| signs::count(&line.tight) <= 16 && line.tight.contains("密电"))
+}
+
 /// The lines between title and addressees.
 pub(super) fn assign_below_title(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner) {
     for at in content(lines, range).collect::<Vec<_>>() {

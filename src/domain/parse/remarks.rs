@@ -4,8 +4,8 @@ use crate::domain::notice::reading::{Recognised, TextKind};
 use crate::domain::notice::upstream::Role;
 use crate::domain::text::punctuation::is_han;
 
+use super::header;
 use super::lines::Line;
-use super::{header, signs};
 
 /// The remarks, the gravest first.
 pub(super) fn of(text: &str, lines: &[Line<'_>], kind: TextKind, document: &Recognised) -> Vec<String> {
@@ -15,10 +15,9 @@ pub(super) fn of(text: &str, lines: &[Line<'_>], kind: TextKind, document: &Reco
         return out;
     }
     let level = document.secrecy.as_ref().and_then(|found| header::secrecy(&found.text));
-    let telegram = lines.iter().take(40).any(|line| signs::count(&line.tight) <= 16 && line.tight.contains("密电"));
     if let Some(level) = level {
         out.push(format!("文中有密级标志“{level}”，涉密公文不得在本机处理。"));
-    } else if telegram {
+    } else if header::is_secret_telegram(lines) {
         out.push("来文是密电，不得在本机处理，也不得用明电答复或引用。".to_owned());
     }
     let letters = text.chars().filter(char::is_ascii_alphabetic).take(100_000).count();

@@ -9,7 +9,7 @@ use crate::domain::notice::title::{is_issuer, issuer_in_front};
 use crate::domain::notice::upstream::{ForwardedParagraph, ForwardedText, Role, Upstream};
 
 use super::lines::{Line, join, range_in, stretch};
-use super::{kind, numbers};
+use super::{header, kind, numbers};
 
 /// Values put right by hand take the place of those recognised.
 pub(super) fn correct(document: &mut Recognised, corrections: &Corrections) {
@@ -157,7 +157,10 @@ pub(super) fn of(document: &Recognised, kind: TextKind, lines: &[Line<'_>]) -> U
         main_recipients: text(&document.main_recipients),
         deadlines: document.deadlines.clone(),
         urgency: text(&document.urgency),
-        secrecy: text(&document.secrecy),
+        secrecy: match &document.secrecy {
+            None if header::is_secret_telegram(lines) => "密电".into(),
+            found => text(found),
+        },
         annotation: text(&document.annotation),
         attachments: document.attachment_note.iter().map(|found| found.text.clone()).collect(),
         is_telegram: kind == TextKind::Telegram,
