@@ -193,11 +193,10 @@ fn moment(text: &str, base: Option<Date>) -> Option<Moment> {
     let dated = number(&rest[lead..]).and_then(|(month, len)| {
         let after = &rest[lead + len..];
         let gap = after.len() - after.trim_start_matches(is_blank).len();
-        let recurring = false;
-        (after[gap..].starts_with('月') && (1..=12).contains(&month) && !recurring)
+        (after[gap..].starts_with('月') && (1..=12).contains(&month))
             .then_some((month, at + lead + len + gap + '月'.len_utf8()))
     });
-    let Some((month, mut end)) = dated else { return relative(text, base) };
+    let Some((month, mut end)) = dated else { return relative(text) };
     let month = u8::try_from(month).ok()?;
     let year = year.or_else(|| {
         base.map(|base| {
@@ -245,7 +244,7 @@ fn recurring(text: &str) -> Option<Moment> {
 }
 
 // 本周四下午, 下星期一, 今天下午3：00时
-fn relative(text: &str, _base: Option<Date>) -> Option<Moment> {
+fn relative(text: &str) -> Option<Moment> {
     let day =
         ["本周", "下周", "下星期", "本星期", "这周"].iter().find(|word| text.starts_with(**word)).and_then(|word| {
             let c = text[word.len()..].chars().next().filter(|c| "一二三四五六日天末".contains(*c))?;
