@@ -235,6 +235,19 @@ fn handing_over_asks_once_where_errors_are_open() {
 }
 
 #[test]
+fn the_first_number_handed_over_teaches_the_code() {
+    let unknown = OwnOrgan { codes: Vec::new(), ..organ() };
+    let state = after([Action::OrganChanged(Box::new(unknown)), Action::SampleOpened, Action::Forwarded]);
+    let state = then(state, edited(Element::DocumentNumber, "青工〔2026〕7号"));
+    assert!(state.organ.codes.is_empty(), "not while it is typed");
+    let state = then(state, Action::HandedOver(HandOver::Copy(Scope::Whole)));
+    let state = then(state, Action::HandOverConfirmed);
+    assert_eq!(state.organ.usual_code(), "青工");
+    let next = then(then(state, Action::SampleOpened), Action::Forwarded);
+    assert_eq!(text(&next, Element::DocumentNumber), "青工〔2026〕　号");
+}
+
+#[test]
 fn a_repair_can_be_taken_back() {
     let pasted = "关于做好**防汛**工作的通知\n各县工会：\n    请做好防汛工作。\n";
     let state = after([Action::Received(pasted.into())]);

@@ -1,9 +1,13 @@
 //! Handing over: copy, file, print; asks where errors are open.
 
+use std::rc::Rc;
+
 use super::{Question, State};
 use crate::app::action::{FileKind, HandOver};
 use crate::app::effect::Effect;
 use crate::domain::export::{self, LineEnds, Scope};
+use crate::domain::notice::document_number::DocumentNumber;
+use crate::domain::notice::own_organ::CodeSeries;
 
 impl State {
     pub(super) fn hand_over(&mut self, hand_over: HandOver) -> bool {
@@ -21,6 +25,7 @@ impl State {
 
     pub(super) fn hand_over_now(&mut self, hand_over: HandOver) -> bool {
         let Some(work) = self.work.clone() else { return false };
+        self.remember_code(&work.draft.notice.document_number);
         let draft = &work.draft;
         match hand_over {
             HandOver::Copy(scope) => self.send(Effect::Copy {
@@ -41,6 +46,15 @@ impl State {
                 bytes: export::plain::write(draft, Scope::Whole, LineEnds::CrLf).into_bytes().into(),
             }),
             HandOver::Print => self.send(Effect::Print),
+        }
+    }
+
+    /// The first number that leaves the page teaches the 机关代字, so that the next draft begins with it.
+    fn remember_code(&mut self, number: &str) {
+        if let (true, Ok(number)) = (self.organ.codes.is_empty(), number.parse::<DocumentNumber>()) {
+            let usual = CodeSeries { series: "普通文件".to_owned(), code: number.organ_code };
+            Rc::make_mut(&mut self.organ).codes.push(usual);
+            self.save_profile();
         }
     }
 }
