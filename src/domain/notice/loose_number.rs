@@ -396,7 +396,7 @@ impl Reader {
     fn finish(mut self, text: &str) -> NumberReading {
         split_line_breaks(text, &mut self.defects);
         merge_same_kind(&mut self.defects);
-        self.defects.sort_by_key(|defect| (defect.span, defect.kind));
+        self.defects.sort_by_key(|defect| (gravity(defect), defect.span, defect.kind));
         let number = match (&self.code, self.year, self.serial, self.kind) {
             (Some(organ_code), Some(year), Some(serial), NumberKind::DocumentNumber) => {
                 Some(DocumentNumber { organ_code: organ_code.clone(), year, serial })
@@ -484,4 +484,16 @@ fn merge_same_kind(defects: &mut Vec<Defect>) {
         }
     }
     *defects = merged;
+}
+
+/// What a text is comes before what it lacks, and both before how the rest is written; else the place decides.
+fn gravity(defect: &Defect) -> u8 {
+    let is_blank = defect.span.is_empty();
+    match defect.kind {
+        DefectKind::NotADocumentNumber => 0,
+        kind if kind.id().starts_with("kind-") => 0,
+        DefectKind::CodeMissing => 1,
+        DefectKind::SerialMissing if is_blank => 1,
+        _ => 2,
+    }
 }

@@ -33,8 +33,9 @@ fn is_said(reading: &NumberReading, defect: &Defect) -> bool {
 
 /// One finding a check: what it says of year and serial is put right in one go.
 fn finding(check: &'static Check, defects: &[&Defect]) -> Option<Finding> {
-    let (first, last) = (defects.first()?, defects.last()?);
-    let span = Span::new(first.span.start, defects.iter().map(|defect| defect.span.end).max().unwrap_or(last.span.end));
+    let start = defects.iter().map(|defect| defect.span.start).min()?;
+    let end = defects.iter().map(|defect| defect.span.end).max()?;
+    let span = Span::new(start, end);
     let mut edits: Vec<_> = defects.iter().flat_map(|defect| defect.edits.iter().cloned()).collect();
     edits.sort_by_key(|edit| edit.span);
     let words: Vec<&str> = defects.iter().map(|defect| defect.kind.words()).collect();
