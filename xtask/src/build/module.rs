@@ -43,7 +43,8 @@ pub(crate) fn compile(profile: Profile) -> Result<Module> {
 fn cargo_build(profile: Profile) -> Result<PathBuf> {
     let profile = match profile {
         Profile::Release => "release",
-        Profile::Dev => "page-dev",
+        // The same as for this program: then the procedural macros need to be compiled only once.
+        Profile::Dev => "dev",
     };
     let mut cargo = project::cargo();
     cargo.args(["build", "--package", "xingwen", "--bin", "xingwen", "--target", WASM_TARGET, "--profile", profile]);
