@@ -14,8 +14,8 @@ use xingwen::domain::notice::date_of_issue::Date;
 use xingwen::domain::notice::own_organ::{CodeSeries, OwnOrgan};
 use xingwen::domain::notice::title::TitleStyle;
 
-const COMPOSED: &str = "青溪县总工会关于转发《云岭省总工会关于做好2026年职工防暑降温工作的通知》的通知";
-const MERGED: &str = "青溪县总工会转发云岭省总工会关于做好2026年职工防暑降温工作的通知";
+const COMPOSED: &str = "青溪县总工会关于转发《云岭省总工会关于进一步做好职工书屋建设工作的通知》的通知";
+const MERGED: &str = "青溪县总工会转发云岭省总工会关于进一步做好职工书屋建设工作的通知";
 
 fn today() -> Date {
     Date::new(2026, 6, 15).expect("a day of the calendar")
@@ -79,7 +79,7 @@ fn the_sample_becomes_a_notice() {
     ] {
         assert_eq!(text(&state, element), expected, "{element:?}");
     }
-    let opening = "现将《云岭省总工会关于做好2026年职工防暑降温工作的通知》（云工发〔2026〕18号）转发给你们";
+    let opening = "现将《云岭省总工会关于进一步做好职工书屋建设工作的通知》（云工发〔2026〕18号）转发给你们";
     assert!(text(&state, Element::Body).starts_with(opening), "{}", text(&state, Element::Body));
     assert!(work(&state).pages.pages.len() >= 2, "the forwarded text begins a new page");
     assert_eq!(work(&state).counts.errors, 0, "{:?}", raised(&state));
@@ -222,7 +222,7 @@ fn handing_over_asks_once_where_errors_are_open() {
         _ => None,
     });
     let (html, plain) = copy.expect("both forms are put on the clipboard");
-    assert!(html.contains("防暑降温") && plain.contains("防暑降温"));
+    assert!(html.contains("职工书屋") && plain.contains("职工书屋"));
 
     let numbered = then(copied, edited(Element::DocumentNumber, "青工〔2026〕7号"));
     let exported = then(numbered, Action::HandedOver(HandOver::File(FileKind::Docx)));

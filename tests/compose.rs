@@ -268,3 +268,24 @@ proptest! {
         prop_assert!(today <= own && own < upstream);
     }
 }
+
+#[test]
+fn only_a_limit_of_circulation_is_a_reminder() {
+    for (annotation, expected) in [
+        ("", false),
+        ("此件公开发布", false),
+        ("联系人：王某某，电话：×××", false),
+        ("此件发至县级", true),
+        ("此件不公开", true),
+        ("内部资料，不得转载", true),
+    ] {
+        let upstream = Upstream {
+            annotation: annotation.into(),
+            ..upstream("关于防汛工作的通知", "某省总工会", "某工〔2014〕7号")
+        };
+        let (text, organ) = (words("请做好防汛工作。"), organ());
+        let composed = forward(&request(&upstream, &text, &organ)).expect("nothing is secret");
+        let reminds = composed.reminders.iter().any(|reminder| matches!(reminder, Reminder::Circulation(_)));
+        assert_eq!(reminds, expected, "{annotation}");
+    }
+}

@@ -107,7 +107,7 @@ impl State {
             Action::SettingsChanged(settings) => self.change_settings(settings),
             Action::Received(text) => self.receive(&text),
             Action::ReceiveFailed(reason) | Action::CopyFailed(reason) => self.tell_error(reason),
-            Action::SampleOpened => self.receive(sample::TEXT),
+            Action::SampleOpened => self.today.is_some_and(|today| self.receive(&sample::text(today))),
             Action::TemplateStarted(template) => self.start_from(template),
             Action::DraftClosed => self.close_draft(),
             Action::DraftOpened(id) => self.open_draft(id),

@@ -7,9 +7,15 @@ use crate::harness::{Origin, Page};
 
 const ORGAN: &str = "青溪县总工会";
 
+const SAMPLE_TITLE: &str = "云岭省总工会关于进一步做好职工书屋建设工作的通知";
+
 /// The received document that the program brings along as 示例.
-const SAMPLE: &str = include_str!("../../src/app/sample.txt");
-const SAMPLE_TITLE: &str = "云岭省总工会关于做好2026年职工防暑降温工作的通知";
+fn sample() -> String {
+    include_str!("../../src/app/sample.txt")
+        .replace("{year}", "2026")
+        .replace("{date}", "2026年6月5日")
+        .replace("{deadline}", "8月20日")
+}
 
 /// 转发, the button below the recognised elements; the choice of the verb has an entry of the same name.
 const FORWARD: &str = ".received-card-forward button";
@@ -66,7 +72,7 @@ fn a_received_document_becomes_a_notice_on_the_clipboard() {
     for origin in [Origin::Site, Origin::Disk] {
         let page = at_the_desk(origin);
         page.requests();
-        forwarding(&page, SAMPLE);
+        forwarding(&page, &sample());
         let title = format!("{ORGAN}关于转发《{SAMPLE_TITLE}》的通知");
         page.see_value("标题", &title);
         page.see("校核");
@@ -79,7 +85,8 @@ fn a_received_document_becomes_a_notice_on_the_clipboard() {
         let copied = page.clipboard();
         for (kind, content) in [("html", &copied.html), ("text", &copied.text)] {
             let content: String = content.chars().filter(|c| !c.is_whitespace()).collect();
-            for words in [format!("青工〔{}〕7号", year(&page)), "转发给你们".to_owned(), "延长夏季开放时间".to_owned()]
+            for words in
+                [format!("青工〔{}〕7号", year(&page)), "转发给你们".to_owned(), "延长晚间和节假日开放时间".to_owned()]
             {
                 assert!(content.contains(&words), "{origin:?}: {words} is not in the {kind}: {content}");
             }
@@ -129,7 +136,7 @@ fn a_telegram_is_cited_by_its_senders_number() {
 #[ignore = "needs a browser: cargo xtask test"]
 fn a_malformed_number_is_put_right_by_one_click() {
     let page = at_the_desk(Origin::Site);
-    forwarding(&page, SAMPLE);
+    forwarding(&page, &sample());
     page.fill("发文字号", "金工[2014]020号");
     page.see("7.2.5");
     page.click("采用 金工〔2014〕20号");
@@ -142,7 +149,7 @@ fn a_malformed_number_is_put_right_by_one_click() {
 #[ignore = "needs a browser: cargo xtask test"]
 fn findings_are_worked_off_by_keyboard() {
     let page = at_the_desk(Origin::Site);
-    forwarding(&page, SAMPLE);
+    forwarding(&page, &sample());
     page.fill("发文字号", "青工[2026]07号");
     page.see("六角括号");
     page.screenshot("desk-1366x768");
@@ -161,7 +168,7 @@ fn findings_are_worked_off_by_keyboard() {
 #[ignore = "needs a browser: cargo xtask test"]
 fn a_secret_document_is_not_taken() {
     let page = at_the_desk(Origin::Site);
-    page.paste_into("收到的公文", &format!("机密★10年\n{SAMPLE}"));
+    page.paste_into("收到的公文", &format!("机密★10年\n{}", sample()));
     page.see("涉密");
     page.see("粘贴收到的公文");
     page.see_no("来文标题");
@@ -171,7 +178,7 @@ fn a_secret_document_is_not_taken() {
 #[ignore = "needs a browser: cargo xtask test"]
 fn a_number_is_entered_in_three_parts_without_brackets() {
     let page = at_the_desk(Origin::Site);
-    forwarding(&page, SAMPLE);
+    forwarding(&page, &sample());
     page.fill("代字", "青工");
     page.fill("年份", "2026");
     page.fill("序号", "12");
@@ -182,7 +189,7 @@ fn a_number_is_entered_in_three_parts_without_brackets() {
 #[ignore = "needs a browser: cargo xtask test"]
 fn the_draft_survives_the_night() {
     let mut page = at_the_desk(Origin::Site);
-    forwarding(&page, SAMPLE);
+    forwarding(&page, &sample());
     page.fill("标题", "手工拟的标题");
     page.fill("发文字号", "青工〔2026〕7号");
     page.see("已保存");
@@ -198,7 +205,7 @@ fn the_draft_survives_the_night() {
 #[ignore = "needs a browser: cargo xtask test"]
 fn the_title_is_composed_live() {
     let page = at_the_desk(Origin::Site);
-    forwarding(&page, SAMPLE);
+    forwarding(&page, &sample());
     page.click("来文关系、行文方式、标题式样");
     page.click("省略书名号");
     page.see_value("标题", &format!("{ORGAN}转发{SAMPLE_TITLE}"));
@@ -219,7 +226,7 @@ fn files_of_both_encodings_are_read() {
     page.see_value("来文标题", "关于防汛的通知");
     page.click("新建");
     page.see("粘贴收到的公文");
-    page.drop_file("main", "来文.txt", SAMPLE.as_bytes());
+    page.drop_file("main", "来文.txt", sample().as_bytes());
     page.see_value("来文标题", SAMPLE_TITLE);
     assert_eq!(page.complaints(), [""; 0]);
 }

@@ -84,6 +84,13 @@ pub fn forward(request: &ForwardRequest<'_>) -> Result<Composed, Refusal> {
     Ok(Composed { draft, title, reminders })
 }
 
+/// Whether a 附注 limits who may see the document (条例 第三十一条); a contact or 此件公开发布 does not.
+fn limits_circulation(annotation: &str) -> bool {
+    const LIMITS: [&str; 9] =
+        ["发至", "不公开", "不予公开", "依申请公开", "内部", "不得", "不登报", "不上网", "传达到"];
+    LIMITS.iter().any(|words| annotation.contains(words))
+}
+
 /// What is cited and passed on: the received document, the one inside it, or the source of the chain.
 struct PassedOn<'a> {
     cited: Upstream,
@@ -122,7 +129,7 @@ impl<'a> PassedOn<'a> {
         if received.is_telegram {
             out.push(Reminder::Telegram);
         }
-        if !received.annotation.trim().is_empty() {
+        if limits_circulation(&received.annotation) {
             out.push(Reminder::Circulation(received.annotation.to_string()));
         }
         if normalise(&self.cited.title).is_empty() {
