@@ -10,7 +10,7 @@ const ORGAN: &str = "青溪县总工会";
 const SAMPLE_TITLE: &str = "云岭省总工会关于进一步做好职工书屋建设工作的通知";
 
 /// The received document that the program brings along as 示例.
-fn sample() -> String {
+pub(crate) fn sample() -> String {
     include_str!("../../src/app/sample.txt")
         .replace("{year}", "2026")
         .replace("{date}", "2026年6月5日")
@@ -22,7 +22,7 @@ const FORWARD: &str = ".received-card-forward button";
 
 /// A page whose first run is behind it.
 #[track_caller]
-fn at_the_desk(origin: Origin) -> Page {
+pub(crate) fn at_the_desk(origin: Origin) -> Page {
     let page = Page::open(origin);
     page.fill("本机关全称", ORGAN);
     page.click("开始");
@@ -32,7 +32,7 @@ fn at_the_desk(origin: Origin) -> Page {
 
 /// A desk with this document received and the notice made.
 #[track_caller]
-fn forwarding(page: &Page, text: &str) {
+pub(crate) fn forwarding(page: &Page, text: &str) {
     page.paste_into("收到的公文", text);
     page.see("来文标题");
     page.click_css(FORWARD);
@@ -45,7 +45,7 @@ fn year(page: &Page) -> String {
 }
 
 /// A text of the shared corpus; says what is skipped where it is not there.
-fn corpus(name: &str, needed_by: &str) -> Option<String> {
+pub(crate) fn corpus(name: &str, needed_by: &str) -> Option<String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus/docs").join(name);
     let text = fs::read_to_string(path).ok();
     if text.is_none() {

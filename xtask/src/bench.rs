@@ -1,14 +1,39 @@
-//! `cargo xtask bench`: how long each stage of the core takes.
+//! `cargo xtask bench`: how long each stage of the core takes, and what a clerk waits for in the browser.
 
 use anyhow::Result;
 
-use crate::project;
+use crate::test::driver::Driver;
+use crate::{build, install, project};
 
-/// Prints the table of `benches/core.rs`.
+/// What is measured.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// The built page in a real browser as well.
+    #[arg(long)]
+    web: bool,
+}
+
+/// Prints the table of `benches/core.rs`, and the figures of `tests/web/figures.rs` over the release build.
 ///
 /// # Errors
 ///
 /// If it does not compile or run.
-pub(crate) fn run() -> Result<()> {
-    project::run(project::cargo().args(["bench", "--package", "xingwen", "--no-default-features", "--bench", "core"]))
+pub(crate) fn run(options: &Options) -> Result<()> {
+    project::run(project::cargo().args(["bench", "--package", "xingwen", "--no-default-features", "--bench", "core"]))?;
+    if options.web { in_browser() } else { Ok(()) }
+}
+
+fn in_browser() -> Result<()> {
+    install::wasm_target()?;
+    let browser = install::browser()?;
+    let dist = project::target().join("page-under-bench");
+    build::for_figures(&dist)?;
+    let driver = Driver::start(&browser)?;
+    let mut cargo = project::cargo();
+    cargo.args(["test", "--package", "xtask", "--test", "web", "figures", "--", "--ignored", "--nocapture"]);
+    cargo.env("XINGWEN_DIST", &dist).env("XINGWEN_DRIVER", driver.address());
+    if let Some(program) = &browser.program {
+        cargo.env("XINGWEN_BROWSER", program);
+    }
+    project::run(&mut cargo)
 }

@@ -39,7 +39,7 @@ enum Command {
     /// Runs every test: formatting, lints, native, real browser; with --office the word-processor tests, too.
     Test(test::Options),
     /// Measures the stages of the core, as a table.
-    Bench,
+    Bench(bench::Options),
     /// Takes every text of a folder apart and writes the elements as JSON.
     Recognise(recognise::Options),
     /// Reads document numbers: valid or not, the corrected form, the defects.
@@ -57,7 +57,7 @@ fn main() -> ExitCode {
         Command::Build(options) => build::run(&options),
         Command::Serve(options) => serve::run(&options),
         Command::Test(options) => test::run(&options),
-        Command::Bench => bench::run(),
+        Command::Bench(options) => bench::run(&options),
         Command::Recognise(options) => recognise::run(&options),
         Command::Numbers(options) => numbers::run(&options),
         Command::Titles(options) => titles::run(&options),

@@ -65,6 +65,12 @@ impl Page {
         page
     }
 
+    /// Has a script run at the beginning of every page from now on, before the page's own.
+    #[track_caller]
+    pub(crate) fn before_every_page(&self, script: &str) {
+        self.session.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
+    }
+
     /// Closes the browser and opens it again with the same profile, as on the next morning.
     #[track_caller]
     pub(crate) fn reopen(&mut self) {

@@ -80,6 +80,16 @@ pub(crate) fn for_tests(out: &Path) -> Result<()> {
     write(&parts, Audience::Clerks, out)
 }
 
+/// Builds everything into `out` as clerks get it, to be measured.
+///
+/// # Errors
+///
+/// If the page does not compile or cannot be written.
+pub(crate) fn for_figures(out: &Path) -> Result<()> {
+    let parts = Parts { module: module::compile(Profile::Release)?, styles: styles::bundle()? };
+    write(&parts, Audience::Clerks, out)
+}
+
 /// Puts new style sheets and a new shell around a module that has not changed.
 ///
 /// # Errors

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: formatting, lints, native tests, and the page in a real browser.
 
-mod driver;
+pub(crate) mod driver;
 mod runner;
 
 use anyhow::{Result, bail};
