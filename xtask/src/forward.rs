@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use xingwen::app::received::Received;
 use xingwen::domain::checks::{Stage, Subject};
 use xingwen::domain::compose::forwarding::{Composed, ForwardRequest, forward};
@@ -124,12 +124,24 @@ fn write(composed: &Composed, organ: &OwnOrgan, today: Date, out: &Path) -> Resu
     })
 }
 
-/// Reads ORGAN.json; a key that nobody knows is a slip of the pen and told.
+/// Reads ORGAN.json; a key that nobody knows is probably a slip of the pen and told, but stops nothing.
+///
+/// Two short ways of writing are taken as well: `"code": "金工"` for the usual series, and lists of organs.
 fn read_organ(path: &Path) -> Result<(OwnOrgan, Choices)> {
-    let given: Map<String, Value> = files::read_json(path)?;
+    let mut given: Map<String, Value> = files::read_json(path)?;
+    if let Some(code) = given.remove("code") {
+        given.entry("codes").or_insert_with(|| json!([{ "series": "普通文件", "code": code }]));
+    }
+    for key in ["main_recipients", "copy_recipients"] {
+        if let Some(Value::Array(organs)) = given.get(key) {
+            let organs: Vec<&str> = organs.iter().filter_map(Value::as_str).collect();
+            let line = organs.join("，");
+            given.insert(key.to_owned(), line.into());
+        }
+    }
     let known = [serde_json::to_value(OwnOrgan::default())?, serde_json::to_value(Choices::default())?];
-    if let Some(key) = given.keys().find(|key| !known.iter().any(|keys| keys.get(key.as_str()).is_some())) {
-        bail!("{}: nobody knows the key {key}", path.display());
+    for key in given.keys().filter(|key| !known.iter().any(|keys| keys.get(key.as_str()).is_some())) {
+        eprintln!("{}: the key {key} is not known and left out", path.display());
     }
     let given = Value::Object(given);
     let mut organ: OwnOrgan = serde_json::from_value(given.clone()).with_context(|| path.display().to_string())?;
