@@ -203,7 +203,7 @@ fn is_menu_word(word: &str) -> bool {
     MENU_WORDS.contains(&word) || word.ends_with("首页") || word.ends_with("网首页")
 }
 
-/// `王东明 全国总工会主席`: a name, a gap, an office.
+/// `王某某 某某总工会主席`: a name, a gap, an office.
 fn is_post(words: &str) -> bool {
     let mut parts = words.split(is_blank).filter(|part| !part.is_empty());
     let Some(name) = parts.next() else { return false };

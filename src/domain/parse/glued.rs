@@ -39,7 +39,7 @@ pub(super) fn parts(line: &str) -> Vec<Part> {
     if let Some(at) = line.find("签发人").filter(|at| *at > 0 && signs::has_number_form(&line[..*at])) {
         return split_at(line, at);
     }
-    // 绍兴市教育局      2009年12月3日
+    // 某某市教育局      2009年12月3日
     for (at, _) in line.char_indices().filter(|(_, c)| is_blank(*c)) {
         let (left, right) = (tight(&line[..at]), tight(&line[at..]));
         if signs::is_organ(&left) && signs::is_date(&right) && right.contains('年') {

@@ -108,7 +108,7 @@ fn role_above_title(line: &Line<'_>, is_telegram: bool, number_below: bool, mark
     (Role::Furniture, Certainty::Unsure)
 }
 
-// 绍兴市教育局文件, also 文件 alone under several organs
+// 某某市教育局文件, also 文件 alone under several organs
 fn is_mark(text: &str) -> bool {
     let text = signs::inside_brackets(text).unwrap_or(text);
     if text.ends_with("会议纪要") && signs::count(text) <= 30 && !text.contains("关于") {

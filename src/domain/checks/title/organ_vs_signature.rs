@@ -66,7 +66,7 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
 }
 
 /// Whether two names cannot be two writings of one organ: one is the other's office, or they have no two
-/// characters in a row in common. Short names (县总工会, 绍兴市教育工会) are not judged.
+/// characters in a row in common. Short names (县总工会, 某市教育工会) are not judged.
 fn differ(one: &str, other: &str) -> bool {
     if one.is_empty() || other.is_empty() || one == other {
         return false;

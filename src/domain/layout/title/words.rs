@@ -20,7 +20,7 @@ pub(super) struct Word {
 pub(super) fn words(chars: &[char]) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     for word in cheapest(chars) {
-        // What the list does not know is one name until a word that it knows: 金寨县, 圆方集团.
+        // What the list does not know is one name until a word that it knows: 某某县, 某某集团.
         match words.last_mut() {
             Some(last) if last.kind == word.kind && matches!(word.kind, Kind::Unknown | Kind::Number) => {
                 last.end = word.end;
