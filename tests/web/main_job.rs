@@ -153,6 +153,9 @@ fn findings_are_worked_off_by_keyboard() {
     page.fill("发文字号", "青工[2026]07号");
     page.see("六角括号");
     page.screenshot("desk-1366x768");
+    page.dark(true);
+    page.screenshot("desk-dark-1366x768");
+    page.dark(false);
     page.viewport(1920, 1080);
     page.screenshot("desk-1920x1080");
     for _ in 0..2 {
