@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use xingwen::domain::clean::Cleaned;
 use xingwen::domain::notice::date_of_issue::{Date, loose};
+use xingwen::domain::notice::loose_number::read;
 use xingwen::domain::notice::reading::{Found, Reading, Recognised, TextKind};
 use xingwen::domain::notice::recipients::classes;
 use xingwen::domain::text::span::Span;
@@ -32,8 +33,8 @@ pub(crate) fn label(id: &str, cleaned: &Cleaned, reading: &Reading) -> Value {
         "truncated": reading.truncated,
         "issuer_mark": source.text(document.issuer_mark.as_ref()),
         "document_number": source.text(document.document_number.as_ref()),
-        "document_number_valid": number.as_ref().filter(|number| !is_order(number)).map(|number| is_valid(number)),
-        "document_number_canonical": number.as_deref().and_then(canonical),
+        "document_number_valid": number.as_ref().filter(|number| !is_order(number)).map(|number| read(number).valid),
+        "document_number_canonical": number.as_deref().and_then(|number| read(number).canonical()),
         "signer": source.text(document.signatory.as_ref()),
         "urgency": source.text(document.urgency.as_ref()),
         "security": source.text(document.secrecy.as_ref()),
@@ -61,7 +62,7 @@ pub(crate) fn label(id: &str, cleaned: &Cleaned, reading: &Reading) -> Value {
         })),
         "cited_numbers": cited
             .filter_map(|found| source.text(Some(found)))
-            .map(|text| json!({"valid": is_valid(&squeezed(&text)), "text": text}))
+            .map(|text| json!({"valid": read(&squeezed(&text)).valid, "text": text}))
             .collect::<Vec<_>>(),
     })
 }
@@ -109,18 +110,4 @@ impl Source<'_> {
 
 fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
-}
-
-// 机关代字〔four-digit year〕serial号, no leading zero
-fn is_valid(number: &str) -> bool {
-    canonical(number).as_deref() == Some(number)
-}
-
-fn canonical(number: &str) -> Option<String> {
-    let open = number.find(|c: char| "〔[［【〖（(﹝".contains(c))?;
-    let close = open + number[open..].find(|c: char| "〕]］】〗）)﹞".contains(c))?;
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let (year, serial) = (digits(&number[open..close]), digits(&number[close..]));
-    let serial = serial.trim_start_matches('0');
-    (year.len() == 4 && !serial.is_empty()).then(|| format!("{}〔{year}〕{serial}号", &number[..open]))
 }
