@@ -121,14 +121,14 @@ pub fn find_limits(text: &str) -> Vec<Limit> {
         let before = &text[..date.span.start];
         let end = date.end + limit_word(&text[date.end..])?;
         let is_history = ["截至", "早在", "自", "从"].iter().any(|word| before.ends_with(word))
-            || HISTORY.iter().any(|word| text[end..].starts_with(word));
+            || PAST_DEEDS.iter().chain(&OTHER_WORDS).any(|word| text[end..].starts_with(word));
         (!is_history).then_some(Limit { span: Span::new(date.span.start, end), date })
     };
     find_dates(text).into_iter().filter_map(limit).collect()
 }
 
-/// After 前: a condition of the past, not a limit.
-const HISTORY: &[&str] = &[
+/// After 前: what has happened already, so that the day is a condition and no limit (2010年1月1日前出生).
+pub const PAST_DEEDS: [&str; 15] = [
     "出生",
     "毕业",
     "入职",
@@ -144,12 +144,10 @@ const HISTORY: &[&str] = &[
     "发布",
     "成立",
     "的",
-    "后",
-    "往",
-    "夕",
-    "期",
-    "来",
 ];
+
+/// What makes another word of 前: 前后, 前往, 前夕, 前期, 前来.
+const OTHER_WORDS: [&str; 5] = ["后", "往", "夕", "期", "来"];
 
 /// Bytes up to the end of 前, 之前, 以前, 止, 截止, an hour and （含） in between.
 fn limit_word(after: &str) -> Option<usize> {

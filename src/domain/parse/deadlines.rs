@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::notice::body::ordinal;
+use crate::domain::notice::date_finder::PAST_DEEDS;
 use crate::domain::notice::date_of_issue::Date;
 use crate::domain::notice::upstream::{Deadline, Role};
 use crate::domain::text::numerals::{chinese_number, digit};
@@ -111,27 +112,8 @@ fn suffix(after: &str) -> Option<usize> {
 
 // Born, graduated, built before: a condition, not a limit.
 fn is_history(after: &str, before: &str) -> bool {
-    [
-        "出生",
-        "毕业",
-        "入职",
-        "取得",
-        "参加工作",
-        "建成",
-        "已",
-        "出版",
-        "发表",
-        "注册",
-        "购",
-        "入学",
-        "颁布",
-        "发布",
-        "公布的",
-        "成立",
-        "的",
-    ]
-    .iter()
-    .any(|word| after.starts_with(word))
+    let deeds = PAST_DEEDS.iter().chain(&["购", "公布的"]);
+    deeds.into_iter().any(|word| after.starts_with(word))
         || ["截至", "早在", "至今", "自"].iter().any(|word| before.ends_with(word))
 }
 
