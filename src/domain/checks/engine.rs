@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 use super::paragraph::Paragraph;
 use super::{Check, Finding, Reads, Rule, Subject, rules_of_all_groups};
@@ -107,10 +108,13 @@ fn seen(
     findings
 }
 
+/// Places of the checks in the catalogue, by id; the catalogue never changes while the program runs.
+static RANKS: LazyLock<HashMap<&'static str, usize>> =
+    LazyLock::new(|| super::all().map(|check: &Check| check.id).zip(0..).collect());
+
 /// By element and place; one finding a place, of the check that comes first in the catalogue.
 fn in_order(mut found: Vec<Finding>) -> Vec<Finding> {
-    let ranks: HashMap<&str, usize> = super::all().map(|check: &Check| check.id).zip(0..).collect();
-    let rank = |finding: &Finding| ranks.get(finding.check.id).copied().unwrap_or(usize::MAX);
+    let rank = |finding: &Finding| RANKS.get(finding.check.id).copied().unwrap_or(usize::MAX);
     found.sort_by_key(|finding| (finding.forwarded, finding.element, finding.paragraph, finding.span, rank(finding)));
     let mut kept: Vec<Finding> = Vec::with_capacity(found.len());
     for finding in found {
