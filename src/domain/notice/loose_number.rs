@@ -97,14 +97,6 @@ impl NumberReading {
         self.defects.iter().any(|defect| defect.kind == kind)
     }
 
-    /// Whether it would be well formed but for blanks and line breaks, as numbers in print are judged.
-    pub fn is_valid_but_for_blanks(&self) -> bool {
-        self.number.is_some()
-            && self.defects.iter().all(|defect| {
-                matches!(defect.kind, DefectKind::SpaceInside | DefectKind::SpaceOuter | DefectKind::LinebreakInside)
-            })
-    }
-
     /// Whether every repair is certain: nobody has to be asked.
     pub fn is_certain(&self) -> bool {
         self.defects.iter().all(|defect| defect.kind.certainty() == Certainty::Certain)

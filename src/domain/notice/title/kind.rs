@@ -28,19 +28,9 @@ pub struct Kind {
 }
 
 impl Kind {
-    /// Whether it is one of the fifteen kinds of 第八条.
-    pub fn is_official(self) -> bool {
-        OFFICIAL.contains(&self.word)
-    }
-
     /// Whether it is the name of a regulation: 条例 规定 办法 细则 规则 章程 准则.
     pub fn is_regulation(self) -> bool {
         REGULATIONS.contains(&self.word)
-    }
-
-    /// Whether it is a 通知, an urgent or supplementary one included.
-    pub fn is_notice(self) -> bool {
-        self.word == "通知"
     }
 }
 
