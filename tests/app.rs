@@ -30,6 +30,10 @@ fn organ() -> OwnOrgan {
     }
 }
 
+fn received(text: &str) -> Action {
+    Action::Received(Rc::new(text.into()))
+}
+
 fn then(state: State, action: Action) -> State {
     state.apply(action).unwrap_or(state)
 }
@@ -141,7 +145,7 @@ fn a_check_can_be_switched_off_and_on() {
 #[test]
 fn bad_input_gets_a_sentence_and_leaves_the_draft() {
     for input in ["", "  \n\u{3000}"] {
-        let state = after_forwarding([Action::Received(input.into())]);
+        let state = after_forwarding([received(input)]);
         let message = state.message.clone().expect("a sentence");
         assert!(message.is_error && message.text.ends_with('。'), "{input:?}: {message:?}");
         assert_eq!(text(&state, Element::IssuerSignature), "青溪县总工会", "{input:?}");
@@ -149,7 +153,7 @@ fn bad_input_gets_a_sentence_and_leaves_the_draft() {
     for input in
         ["Hello, this is a letter in English.\nRegards", "姓名\t单位\n张三\t一车间\n", "\u{FFFD}\u{FFFD}", "一"]
     {
-        let state = after([Action::Received(input.into())]);
+        let state = after([received(input)]);
         assert!(state.message.is_some(), "{input:?}");
     }
 }
@@ -158,7 +162,7 @@ fn bad_input_gets_a_sentence_and_leaves_the_draft() {
 fn a_secret_document_stops_the_work_and_is_not_kept() {
     let body = "关于做好防汛工作的通知\n各县工会：\n请做好防汛工作。\n";
     for head in ["机密★10年\n", "密级：秘密\n", "等级：特急 密电\n"] {
-        let state = after([Action::Received(format!("{head}某某省总工会文件\n某工发〔2026〕3号\n{body}").into())]);
+        let state = after([received(&format!("{head}某某省总工会文件\n某工发〔2026〕3号\n{body}"))]);
         assert!(state.work.is_none(), "{head}");
         assert!(
             state.message.as_ref().is_some_and(|message| message.is_error && message.text.contains("涉密")),
@@ -166,7 +170,7 @@ fn a_secret_document_stops_the_work_and_is_not_kept() {
         );
         assert!(!state.outbox.iter().any(|(_, effect)| matches!(effect, Effect::SaveDraft { .. })), "{head}");
     }
-    assert!(after([Action::Received(body.into())]).work.is_some());
+    assert!(after([received(body)]).work.is_some());
 }
 
 #[test]
@@ -250,7 +254,7 @@ fn the_first_number_handed_over_teaches_the_code() {
 #[test]
 fn a_repair_can_be_taken_back() {
     let pasted = "关于做好**防汛**工作的通知\n各县工会：\n    请做好防汛工作。\n";
-    let state = after([Action::Received(pasted.into())]);
+    let state = after([received(pasted)]);
     let cleaned = Rc::clone(&work(&state).received.as_ref().expect("a received document").cleaned);
     let index = cleaned.repairs.iter().position(|repair| repair.damage == "clean-markup").expect("markup is found");
     assert!(!cleaned.text.contains("**"));
@@ -299,7 +303,7 @@ mod any_gestures {
 
     fn any_action() -> impl Strategy<Value = Action> {
         prop_oneof![
-            any_text().prop_map(|text| Action::Received(text.as_str().into())),
+            any_text().prop_map(|text| received(&text)),
             Just(Action::SampleOpened),
             Just(Action::Forwarded),
             prop::sample::select(Template::ALL.to_vec()).prop_map(Action::TemplateStarted),

@@ -114,7 +114,7 @@ const RECEIVED: &str = "云岭省总工会关于做好职工防暑降温工作�
 #[tokio::test]
 async fn the_received_document_shows_what_was_recognised_and_what_was_not() {
     let html = markup::<ReceivedCard>(ReceivedCardProps {
-        received: Shared(Rc::new(Received::new(RECEIVED))),
+        received: Shared(Rc::new(Received::new(&RECEIVED.into()))),
         choices: Choices::default(),
         verb: Forwarding::Forward,
         house_style: TitleStyle::Quoted,
@@ -130,7 +130,7 @@ async fn the_received_document_shows_what_was_recognised_and_what_was_not() {
 
 #[tokio::test]
 async fn every_kind_of_repair_stands_in_the_receipt() {
-    let received = Received::new(RECEIVED);
+    let received = Received::new(&RECEIVED.into());
     assert!(!received.cleaned.repairs.is_empty(), "the text is damaged");
     let titles: Vec<_> =
         received.cleaned.repairs.iter().map(|repair| xingwen::domain::clean::damage_title(&repair.damage)).collect();

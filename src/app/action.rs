@@ -11,6 +11,7 @@ use crate::domain::compose::templates::Template;
 use crate::domain::export::Scope;
 use crate::domain::notice::Element;
 use crate::domain::notice::date_of_issue::Date;
+use crate::domain::notice::evidence::Imported;
 use crate::domain::notice::own_organ::OwnOrgan;
 use crate::domain::notice::upstream::Role;
 use crate::domain::text::span::Span;
@@ -58,7 +59,7 @@ pub enum Action {
     SettingsChanged(Settings),
 
     /// A received text was pasted, dropped or opened.
-    Received(Rc<str>),
+    Received(Rc<Imported>),
     /// The received thing could not be read: a Chinese sentence.
     ReceiveFailed(Rc<str>),
     /// The sample was asked for.

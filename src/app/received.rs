@@ -5,6 +5,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::clean::{self, Cleaned};
+use crate::domain::notice::evidence::Imported;
 use crate::domain::notice::reading::{Corrections, Reading};
 use crate::domain::parse;
 
@@ -30,14 +31,15 @@ pub struct KeptReceived {
 }
 
 impl Received {
-    /// Cleans and reads a pasted text.
-    pub fn new(source: &str) -> Self {
-        Self::with(Rc::new(clean::clean(source)), Rc::default())
+    /// Cleans and reads what came in.
+    pub fn new(imported: &Imported) -> Self {
+        let cleaned = clean::clean_imported(&imported.text, imported.evidence.clone());
+        Self::with(Rc::new(cleaned), Rc::default())
     }
 
     /// Reads again after a repair was taken back or something was put right.
     pub fn with(cleaned: Rc<Cleaned>, corrections: Rc<Corrections>) -> Self {
-        let reading = parse::parse(&cleaned.text, &corrections);
+        let reading = parse::parse_imported(&cleaned.text, &cleaned.evidence_in_text(), &corrections);
         Self { cleaned, corrections, reading }
     }
 

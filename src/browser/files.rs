@@ -39,7 +39,7 @@ fn decode(bytes: &[u8]) -> Action {
         Err(error) => return Action::ReceiveFailed(error.to_string().into()),
     };
     match import::decode(bytes, encoding).or_else(|| decode_by_table(bytes, encoding)) {
-        Some(text) => Action::Received(text.into()),
+        Some(text) => Action::Received(Rc::new(text.into())),
         None => Action::ReceiveFailed("这个浏览器认不出文件的编码，请打开文件，复制文字后粘贴。".into()),
     }
 }

@@ -77,7 +77,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 }
 
 fn compose(text: &str, organ: &OwnOrgan, choices: &Choices, today: Date) -> Result<Composed> {
-    let reading = Received::new(text).reading;
+    let reading = Received::new(&text.into()).reading;
     for remark in &reading.remarks {
         eprintln!("{remark}");
     }

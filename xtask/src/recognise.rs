@@ -42,7 +42,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
         match files::read_text(path) {
             Ok(text) => {
-                let received = Received::new(&text);
+                let received = Received::new(&text.as_str().into());
                 let label = labels::label(&name, &received.cleaned, &received.reading);
                 files::write_json(&options.answers.join(format!("{name}.json")), &label)?;
             }

@@ -9,22 +9,24 @@ use crate::app::stored::{DraftFile, DraftId, VERSION};
 use crate::app::work::Work;
 use crate::domain::compose::templates::Template;
 use crate::domain::import::judge;
+use crate::domain::notice::evidence::Imported;
 
 /// Said where a secrecy mark or 密电 stops the work; nothing of the text is opened or kept.
 const SECRET: &str =
     "这份来文带有密级标志或者是密电，涉密公文不得在这里处理：没有打开，也没有保存。请在涉密设备上按保密规定办理。";
 
 impl State {
-    pub(super) fn receive(&mut self, text: &str) -> bool {
-        let judgement = judge(text);
+    pub(super) fn receive(&mut self, imported: &Imported) -> bool {
+        let judgement = judge(&imported.text);
         if let Some(refusal) = judgement.filter(|remark| remark.refuses()) {
             return self.tell_error(refusal.to_string().into());
         }
-        let received = Received::new(text);
+        let received = Received::new(imported);
         if !received.reading.upstream.secrecy.is_empty() {
             return self.tell_error(SECRET.into());
         }
         let mut remarks: Vec<String> = judgement.iter().map(ToString::to_string).collect();
+        remarks.extend(imported.remarks.iter().cloned());
         remarks.extend(received.reading.remarks.iter().filter(|_| judgement.is_none()).cloned());
         let work = Work::received(self.new_id(), received, &self.desk());
         self.open(work);

@@ -15,7 +15,8 @@ impl State {
                     repair.accepted = accepted;
                 }
             }
-            received.with_cleaned(Cleaned::new(received.cleaned.source.clone(), repairs))
+            let evidence = received.cleaned.evidence.clone();
+            received.with_cleaned(Cleaned::new(received.cleaned.source.clone(), repairs).with_evidence(evidence))
         })
     }
 

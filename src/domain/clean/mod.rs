@@ -24,6 +24,7 @@ use serde::{Deserialize, Serialize};
 
 use working::{Proposal, Working};
 
+use crate::domain::notice::evidence::Evidence;
 use crate::domain::text::edit::{self, Edit};
 
 /// How sure a repair is (standard/cleanup.md).
@@ -97,6 +98,9 @@ pub struct Cleaned {
     pub repairs: Vec<Repair>,
     /// The source with the accepted repairs.
     pub text: String,
+    /// What the file said of the source beyond its words; empty for a plain text.
+    #[serde(default)]
+    pub evidence: Evidence,
 }
 
 impl Cleaned {
@@ -105,7 +109,34 @@ impl Cleaned {
         let edits: Vec<Edit> =
             repairs.iter().filter(|repair| repair.accepted).map(|repair| repair.edit.clone()).collect();
         let text = edit::apply(&source, &edits);
-        Self { source, repairs, text }
+        Self { source, repairs, text, evidence: Evidence::default() }
+    }
+
+    /// The same with what the file said of its source.
+    #[must_use]
+    pub fn with_evidence(self, evidence: Evidence) -> Self {
+        Self { evidence, ..self }
+    }
+
+    /// The evidence in the places of the clean text; what stands in a repair moves to where its replacement begins.
+    pub fn evidence_in_text(&self) -> Evidence {
+        if self.evidence.is_empty() {
+            return Evidence::default();
+        }
+        let (mut removed, mut added) = (0, 0);
+        let mut passed = Vec::new();
+        for repair in self.repairs.iter().filter(|repair| repair.accepted) {
+            passed.push((repair.edit.span, added - removed.min(added), removed - added.min(removed)));
+            removed += repair.edit.span.len();
+            added += repair.edit.replacement.len();
+        }
+        self.evidence.carried(|at| {
+            let next = passed.partition_point(|(span, ..)| span.end <= at);
+            match passed.get(next) {
+                Some((span, more, less)) => at.min(span.start) + more - less,
+                None => at + added - removed,
+            }
+        })
     }
 
     /// The same with repair `index` accepted or taken back.
@@ -115,7 +146,7 @@ impl Cleaned {
         if let Some(repair) = repairs.get_mut(index) {
             repair.accepted = accepted;
         }
-        Self::new(self.source.clone(), repairs)
+        Self::new(self.source.clone(), repairs).with_evidence(self.evidence.clone())
     }
 }
 
@@ -137,6 +168,11 @@ const OFFERS: &[fn(&str) -> Vec<Proposal>] = &[duplicate_title::find, glued_lead
 
 /// Cleans a pasted text.
 pub fn clean(source: &str) -> Cleaned {
+    clean_imported(source, Evidence::default())
+}
+
+/// Cleans a text of which its file says more than the words.
+pub fn clean_imported(source: &str, evidence: Evidence) -> Cleaned {
     /// A repair may lay bare another (`&lt;b&gt;`); what is nested deeper than this is no honest text.
     const ROUNDS: usize = 4;
     let mut working = Working::new(source);
@@ -154,5 +190,5 @@ pub fn clean(source: &str) -> Cleaned {
         let proposals = pass(working.text());
         working.take(proposals);
     }
-    Cleaned::new(source.to_owned(), working.into_repairs())
+    Cleaned::new(source.to_owned(), working.into_repairs()).with_evidence(evidence)
 }

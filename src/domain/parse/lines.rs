@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::domain::notice::evidence::{Alignment, Evidence, ParagraphForm};
 use crate::domain::notice::reading::{Certainty, Found, Owner};
 use crate::domain::notice::upstream::Role;
 use crate::domain::text::punctuation::{is_blank, is_invisible};
@@ -28,6 +29,8 @@ pub(super) struct Line<'a> {
     pub(super) goes_on: bool,
     /// Whether it addresses readers in front of the body's first words: 各位老师，现转发…….
     pub(super) address: bool,
+    /// What the file says of the paragraph it stands in.
+    pub(super) form: Option<ParagraphForm>,
     /// What it is; settled step by step.
     pub(super) role: Role,
     /// Whose it is.
@@ -47,6 +50,7 @@ impl<'a> Line<'a> {
             gap,
             goes_on: false,
             address: false,
+            form: None,
             role: Role::Body,
             owner: Owner::Outer,
             certainty: Certainty::Likely,
@@ -157,7 +161,7 @@ pub(super) fn range_in(outer: &str, inner: &str) -> Range<usize> {
 }
 
 /// Every line that is not blank, in order; parts of a line that are elements of their own come apart.
-pub(super) fn read(source: &str) -> Vec<Line<'_>> {
+pub(super) fn read<'a>(source: &'a str, evidence: &Evidence) -> Vec<Line<'a>> {
     let mut out = Vec::new();
     let (mut at, mut gap) = (0, false);
     for raw in source.split('\n') {
@@ -181,7 +185,8 @@ pub(super) fn read(source: &str) -> Vec<Line<'_>> {
         for (place, part) in parts.into_iter().enumerate() {
             let first = place == 0;
             let line = Line::new(source, part.span.shifted(words_start), if first { indent } else { 0 }, gap && first);
-            out.push(Line { goes_on: !first && !whole, address: part.address, ..line });
+            let form = evidence.form_at(line.span.start).cloned();
+            out.push(Line { goes_on: !first && !whole, address: part.address, form, ..line });
         }
         gap = false;
     }
@@ -194,5 +199,6 @@ fn is_margin(c: char) -> bool {
 
 /// Whether the line stands alone on the right of the page.
 pub(super) fn is_right_aligned(line: &Line<'_>) -> bool {
-    line.indent >= 14 && signs::count(&line.tight) <= 30
+    let is_set_right = line.form.as_ref().is_some_and(|form| form.alignment == Some(Alignment::Right));
+    (line.indent >= 14 || is_set_right) && signs::count(&line.tight) <= 30
 }

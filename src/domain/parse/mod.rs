@@ -24,6 +24,7 @@ mod unbroken;
 mod upstream;
 
 use crate::domain::notice::date_of_issue::loose;
+use crate::domain::notice::evidence::Evidence;
 use crate::domain::notice::reading::{Certainty, Corrections, Owner, ReadParagraph, Reading, TextKind};
 use crate::domain::notice::upstream::Role;
 use crate::domain::text::span::Span;
@@ -34,7 +35,12 @@ use lines::Line;
 ///
 /// Reading cannot fail; what was not recognised is absent, and [`Reading::remarks`] says so.
 pub fn parse(text: &str, corrections: &Corrections) -> Reading {
-    let mut lines = lines::read(text);
+    parse_imported(text, &Evidence::default(), corrections)
+}
+
+/// The same with what the file said of the text; its places are those of `text`.
+pub fn parse_imported(text: &str, evidence: &Evidence, corrections: &Corrections) -> Reading {
+    let mut lines = lines::read(text, evidence);
     furniture::mark(&mut lines);
     let whole = 0..lines.len();
     document::assign(&mut lines, whole, Owner::Outer);

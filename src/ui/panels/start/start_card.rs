@@ -63,7 +63,7 @@ pub fn StartCard(props: &StartCardProps) -> Html {
             // A paste is taken over before it comes here; what does come is typed or set by an aid.
             let text = dom::area_value(&event);
             if text.contains('\n') {
-                dispatch.emit(Action::Received(text.into()));
+                dispatch.emit(Action::Received(Rc::new(text.into())));
             }
         }
     };
@@ -149,6 +149,6 @@ fn receive(data: &DataTransfer, dispatch: &Callback<Action>, on_file: &Callback<
     if let Some(file) = data.files().and_then(|files| files.get(0)) {
         on_file.emit(file);
     } else if let Ok(text) = data.get_data("text/plain") {
-        dispatch.emit(Action::Received(text.into()));
+        dispatch.emit(Action::Received(Rc::new(text.into())));
     }
 }
