@@ -64,7 +64,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 
 /// A draft that holds nothing but the received document.
 fn received(text: &str) -> Draft {
-    let reading = Received::new(text).reading;
+    let reading = Received::new(&text.into()).reading;
     Draft { upstream: Some(reading.upstream), forwarded: reading.text, ..Draft::default() }
 }
 
