@@ -4,8 +4,8 @@ mod table;
 
 use super::{Element, Subject, rules};
 use crate::domain::notice::body::paragraphs;
-use crate::domain::notice::date_finder::find_limits;
 use crate::domain::notice::date_of_issue::{Date, loose};
+use crate::domain::notice::limit_finder::find_limits;
 use crate::domain::text::span::Span;
 
 rules! {
@@ -54,13 +54,13 @@ fn own_deadlines<'a>(subject: &Subject<'a>) -> Vec<OwnDeadline<'a>> {
     let mut found = Vec::new();
     for (place, text) in paragraphs(body) {
         for limit in find_limits(text) {
-            let Some(day) = limit.date.day_near(issued) else { continue };
+            let Some(day) = limit.day_near(issued) else { continue };
             let rest = &text[limit.span.end..];
             let end = limit.span.end + rest.find(['。', '；']).unwrap_or(rest.len());
             found.push(OwnDeadline {
                 span: limit.span.shifted(place.start),
                 day,
-                names_day: !limit.date.is_month_end,
+                names_day: limit.names_day(),
                 action: &text[limit.span.end..end],
             });
         }

@@ -1,4 +1,4 @@
-//! Dates as they stand in running text, in any writing, with what is written how; and the limits they set.
+//! Dates as they stand in running text, in any writing, with what is written how.
 
 use super::date_of_issue::{Date, WEEKDAYS};
 use crate::domain::text::numerals::{chinese_number, digit};
@@ -71,20 +71,21 @@ impl DateMention {
     /// a year before it; a two-digit year is not guessed.
     pub fn day_near(&self, reference: Option<Date>) -> Option<Date> {
         const HALF_A_YEAR: i64 = 183;
-        let month = u8::try_from(self.month?.value).ok()?;
-        let in_year = |year: i32| {
-            if self.is_month_end {
-                let (next_year, next) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
-                return Date::new(next_year, next, 1).map(|first| first.plus_days(-1));
-            }
-            Date::new(year, month, u8::try_from(self.day?.value).ok()?)
-        };
         if let Some(year) = self.year {
-            return in_year(i32::try_from(year.value).ok().filter(|year| *year >= 1000)?);
+            return self.day_in(i32::try_from(year.value).ok().filter(|year| *year >= 1000)?);
         }
         let reference = reference?;
-        let day = in_year(reference.year())?;
-        if reference.days_since(day) > HALF_A_YEAR { in_year(reference.year() + 1) } else { Some(day) }
+        let day = self.day_in(reference.year())?;
+        if reference.days_since(day) > HALF_A_YEAR { self.day_in(reference.year() + 1) } else { Some(day) }
+    }
+
+    /// Its day in `year`, whatever year is written.
+    pub fn day_in(&self, year: i32) -> Option<Date> {
+        let month = u8::try_from(self.month?.value).ok()?;
+        if self.is_month_end {
+            return last_day_of(year, month);
+        }
+        Date::new(year, month, u8::try_from(self.day?.value).ok()?)
     }
 }
 
@@ -95,79 +96,27 @@ pub fn find_dates(text: &str) -> Vec<DateMention> {
     while let Some(step) = text[at..].find(is_numeral) {
         let start = at + step;
         let end = number_end(text, start);
-        let free = !text[..start].ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '-' | '第'));
-        let mention = if free { read(text, start) } else { None };
+        let mention = if begins_freely(&text[..start]) { read(text, start) } else { None };
         at = mention.as_ref().map_or(end, |mention| mention.end.max(end));
         found.extend(mention);
     }
     found
 }
 
-/// A limit for the addressees: a day with 前, 之前, 以前, 止 behind it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Limit {
-    /// The day with its 前: `6月10日前`.
-    pub span: Span,
-    /// The day as written.
-    pub date: DateMention,
+/// The date that begins at `start`, which must be a char boundary; see [`begins_freely`].
+pub(super) fn mention_at(text: &str, start: usize) -> Option<DateMention> {
+    read(text, start)
 }
 
-/// The limits of `text` in order; 截至…, …前出生 and the like are none.
-pub fn find_limits(text: &str) -> Vec<Limit> {
-    let limit = |date: DateMention| {
-        if date.day.is_none() && !date.is_month_end {
-            return None;
-        }
-        let before = &text[..date.span.start];
-        let end = date.end + limit_word(&text[date.end..])?;
-        let is_history = ["截至", "早在", "自", "从"].iter().any(|word| before.ends_with(word))
-            || PAST_DEEDS.iter().chain(&OTHER_WORDS).any(|word| text[end..].starts_with(word));
-        (!is_history).then_some(Limit { span: Span::new(date.span.start, end), date })
-    };
-    find_dates(text).into_iter().filter_map(limit).collect()
+/// Whether a number may begin behind `before`: no serial, decimal, version or telephone number goes on here.
+pub(super) fn begins_freely(before: &str) -> bool {
+    !before.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '-' | '第'))
 }
 
-/// After 前: what has happened already, so that the day is a condition and no limit (2010年1月1日前出生).
-pub const PAST_DEEDS: [&str; 15] = [
-    "出生",
-    "毕业",
-    "入职",
-    "取得",
-    "参加工作",
-    "建成",
-    "已",
-    "出版",
-    "发表",
-    "注册",
-    "入学",
-    "颁布",
-    "发布",
-    "成立",
-    "的",
-];
-
-/// What makes another word of 前: 前后, 前往, 前夕, 前期, 前来.
-const OTHER_WORDS: [&str; 5] = ["后", "往", "夕", "期", "来"];
-
-/// Bytes up to the end of 前, 之前, 以前, 止, 截止, an hour and （含） in between.
-fn limit_word(after: &str) -> Option<usize> {
-    const HOUR: &[&str] =
-        &["上午", "下午", "中午", "晚上", "晚", "下班", "上班", "放学", "时", "点", "整", "分", "（含）", "(含)"];
-    let mut at = 0;
-    loop {
-        let rest = &after[at..];
-        let blank = rest.len() - rest.trim_start_matches(is_blank).len();
-        let digits =
-            rest.len() - rest.trim_start_matches(|c: char| digit(c).is_some() || matches!(c, ':' | '：')).len();
-        let word = HOUR.iter().find(|word| rest.starts_with(**word)).map_or(0, |word| word.len());
-        match blank.max(digits).max(word) {
-            0 => break,
-            len => at += len,
-        }
-    }
-    let rest = &after[at..];
-    let word = ["之前", "以前", "前", "截止", "为止", "止"].iter().find(|word| rest.starts_with(**word))?;
-    Some(at + word.len())
+/// The last day of a month (1–12).
+pub(super) fn last_day_of(year: i32, month: u8) -> Option<Date> {
+    let (year, next) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+    Date::new(year, next, 1).map(|first| first.plus_days(-1))
 }
 
 // date = [year "年"] month "月" [day ("日" | "号")] [weekday] | year sep month sep day
@@ -292,7 +241,8 @@ impl Reader<'_> {
     }
 }
 
-fn is_numeral(c: char) -> bool {
+/// Whether `c` may stand in a number, in Arabic or Chinese digits.
+pub(super) fn is_numeral(c: char) -> bool {
     digit(c).is_some() || is_chinese_numeral(c)
 }
 
@@ -369,23 +319,5 @@ mod tests {
         let reference = "2014年12月21日".parse().ok();
         let date = &find_dates("请于1月10日前报送")[0];
         assert_eq!(date.day_near(reference).map(Date::iso).as_deref(), Some("2015-01-10"));
-    }
-
-    #[test]
-    fn limits_are_found() {
-        for (text, expected) in [
-            ("请于6月10日前报送", vec!["6月10日前"]),
-            ("请于6月10日（星期二）下午5:00前报送", vec!["6月10日（星期二）下午5:00前"]),
-            ("6月10日（含）前，6月底以前", vec!["6月10日（含）前", "6月底以前"]),
-            ("11月13日下午5：00截止", vec!["11月13日下午5：00截止"]),
-            ("2019年5月1日前出生的职工", vec![]),
-            ("截至5月1日前", vec![]),
-            ("6月10日前后", vec![]),
-            ("6月10日召开会议", vec![]),
-            ("2014年前", vec![]),
-        ] {
-            let found: Vec<_> = find_limits(text).iter().map(|limit| limit.span.of(text)).collect();
-            assert_eq!(found, expected, "{text}");
-        }
     }
 }

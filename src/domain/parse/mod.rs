@@ -57,6 +57,12 @@ pub fn parse_imported(text: &str, evidence: &Evidence, corrections: &Corrections
     let inner_date =
         inner.as_ref().and_then(|inner| inner.date_of_issue.as_ref()).and_then(|found| loose(&found.text).ok());
     let mut document = elements::derive(text, &lines, Owner::Outer, &cited, inner_date);
+    // An issued text without a date of its own is dated by the notice that carries it.
+    let outer_date = document.date_of_issue.as_ref().and_then(|found| loose(&found.text).ok());
+    let inner = inner.map(|inner| match (inner_date, outer_date) {
+        (None, Some(date)) => elements::derive(text, &lines, Owner::Forwarded, &cited, Some(date)),
+        _ => inner,
+    });
     upstream::correct(&mut document, corrections);
     let (kind, kind_certainty) = kind::of(&document, &lines);
     let forwarded = upstream::forwarded(text, kind, &document, inner, &lines);

@@ -1,0 +1,103 @@
+//! What stands in the body of received texts: headings, attachment notes, limits, cited numbers, embedded documents.
+//!
+//! Every file of `tests/notices/body` holds invented texts with what is to be found in them, one below the other:
+//! a line `=== name`, the text, a line `---`, then an element a line, in order: `H level heading`, `A attachment`,
+//! `D limit day` (`?` for no one day), `C number`, `F title | number | issuer | date` of the document passed on,
+//! `F none` where there is none. What is not listed must not be found.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use xingwen::domain::clean::clean;
+use xingwen::domain::notice::date_of_issue::Date;
+use xingwen::domain::notice::reading::{Corrections, Found, Reading, Recognised};
+use xingwen::domain::parse::parse;
+
+struct Case {
+    name: String,
+    text: String,
+    expected: Vec<String>,
+}
+
+fn cases(source: &str) -> Vec<Case> {
+    source
+        .split("\n=== ")
+        .map(|case| case.trim_start_matches("=== "))
+        .filter(|case| !case.trim().is_empty())
+        .map(|case| {
+            let (name, rest) = case.split_once('\n').expect("a text below its name");
+            let (text, expected) = rest.split_once("\n---\n").unwrap_or((rest, ""));
+            let expected = expected.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned);
+            Case { name: name.to_owned(), text: text.to_owned(), expected: expected.collect() }
+        })
+        .collect()
+}
+
+/// The elements as the files write them; those of the embedded document behind the outer one's.
+fn elements(reading: &Reading) -> Vec<String> {
+    let documents: Vec<&Recognised> = std::iter::once(&reading.document).chain(reading.forwarded.as_ref()).collect();
+    let mut out = Vec::new();
+    for found in documents.iter().flat_map(|document| &document.headings) {
+        out.push(format!("H {} {}", found.level, found.text));
+    }
+    for found in &reading.document.attachment_note {
+        out.push(format!("A {}", found.text));
+    }
+    for found in documents.iter().flat_map(|document| &document.deadlines) {
+        out.push(format!("D {} {}", found.text, found.date.map_or_else(|| "?".to_owned(), Date::iso)));
+    }
+    for found in documents.iter().flat_map(|document| &document.cited_numbers) {
+        out.push(format!("C {}", found.text));
+    }
+    if let Some(inner) = &reading.forwarded {
+        let text = |found: &Option<Found>| found.as_ref().map_or_else(|| "-".to_owned(), |found| found.text.clone());
+        out.push(format!(
+            "F {} | {} | {} | {}",
+            text(&inner.title),
+            text(&inner.document_number),
+            text(&inner.issuer),
+            text(&inner.date_of_issue)
+        ));
+    }
+    out
+}
+
+#[test]
+fn bodies_are_taken_apart() {
+    let folder = std::env::var_os("BODIES")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/notices/body"), std::path::PathBuf::from);
+    let mut paths: Vec<_> = std::fs::read_dir(&folder)
+        .expect("the folder of the texts")
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
+        .collect();
+    paths.sort();
+    let (mut wrong, mut count) = (String::new(), 0);
+    for path in paths {
+        for case in cases(&std::fs::read_to_string(&path).expect("a file of texts")) {
+            count += 1;
+            let cleaned = clean(&case.text);
+            let found = elements(&parse(&cleaned.text, &Corrections::default()));
+            let mut missing = case.expected.clone();
+            missing.retain(|line| line != "F none");
+            let mut extra = Vec::new();
+            for line in found {
+                match missing.iter().position(|expected| *expected == line) {
+                    Some(at) => drop(missing.remove(at)),
+                    None => extra.push(line),
+                }
+            }
+            if !(missing.is_empty() && extra.is_empty()) {
+                let file = path.file_stem().unwrap_or_default().to_string_lossy();
+                let _ = writeln!(wrong, "{file}/{}", case.name);
+                let lines = missing.iter().map(|line| ("missing", line));
+                for (what, line) in lines.chain(extra.iter().map(|line| ("extra  ", line))) {
+                    let _ = writeln!(wrong, "   {what} {line}");
+                }
+            }
+        }
+    }
+    assert!(count > 0, "no texts in {}", folder.display());
+    assert!(wrong.is_empty(), "of {count} texts:\n{wrong}");
+}
