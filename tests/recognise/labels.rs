@@ -25,7 +25,7 @@ pub(crate) fn label(id: &str, cleaned: &Cleaned, reading: &Reading) -> Value {
         .chain(inner.and_then(|inner| inner.document_number.as_ref()))
         .chain(document.register_number.as_ref());
     let organs = |found: Option<&Found>| -> Vec<String> {
-        source.text(found).map(|text| classes(&text).into_iter().map(str::to_owned).collect()).unwrap_or_default()
+        found.map(|found| classes(&source.listed(found)).into_iter().map(str::to_owned).collect()).unwrap_or_default()
     };
     json!({
         "id": id,
@@ -77,6 +77,19 @@ impl Source<'_> {
             return Some(found.text.clone());
         }
         Some(found.spans.iter().map(|span| self.slice(*span)).collect())
+    }
+
+    /// The same, with a comma where another label (抄报：, 抄送：) stands between two places.
+    fn listed(&self, found: &Found) -> String {
+        let mut out = String::new();
+        for (place, span) in found.spans.iter().enumerate() {
+            let between = place.checked_sub(1).and_then(|before| found.spans.get(before));
+            if between.is_some_and(|before| self.slice(Span::new(before.end, span.start)).contains(['：', ':'])) {
+                out.push('，');
+            }
+            out.push_str(self.slice(*span));
+        }
+        if out.is_empty() { found.text.clone() } else { out }
     }
 
     fn texts(&self, found: &[Found]) -> Vec<String> {

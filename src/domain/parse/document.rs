@@ -19,7 +19,7 @@ pub(super) fn assign(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner) 
         set(lines, head.title.clone(), Role::Title, owner, head.certainty);
         header::assign_below_title(lines, head.title.end..head.recipients.start, owner);
         set(lines, head.recipients.clone(), Role::MainRecipients, owner, head.certainty);
-        head.recipients.end
+        header::assign_below_recipients(lines, range.start, head.recipients.end..range.end, owner)
     } else {
         header::assign_without_title(lines, range.clone(), owner)
     };

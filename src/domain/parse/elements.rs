@@ -28,7 +28,7 @@ pub(super) fn derive(
         number_of(source, with(Role::DocumentNumber)).or_else(|| with(Role::TelegramHead).find_map(number_in));
     let register_number = with(Role::ReceptionSlip).find_map(number_in);
     let issuer_mark = whole(with(Role::IssuerMark));
-    let signature = signatures(last_run(&own, Role::IssuerSignature));
+    let signature = signatures(source, last_run(&own, Role::IssuerSignature));
     let date_of_issue = with(Role::DateOfIssue).next_back().map(date_in);
     let main_recipients = whole(with(Role::MainRecipients)).map(|found| recipients(source, &found));
     let (copy_recipients, moved_recipients) = copies(source, with(Role::CopyRecipients));
@@ -124,7 +124,8 @@ fn number_of<'a>(source: &str, lines: impl Iterator<Item = &'a Line<'a>>) -> Opt
         }
         pending = Some(found);
     }
-    pending
+    // （第5号） under the title of a 通告
+    pending.map(|found| without_ends(source, &found, &['（', '('], &['）', ')']))
 }
 
 fn number_in(line: &Line<'_>) -> Option<Found> {
@@ -135,8 +136,11 @@ fn number_in(line: &Line<'_>) -> Option<Found> {
 
 fn date_in(line: &Line<'_>) -> Found {
     let text = signs::inside_brackets(&line.tight).unwrap_or(&line.tight);
-    let at = if signs::is_date(text) { 0 } else { signs::trailing_date(text).unwrap_or(0) };
-    part(line, &text[at..])
+    if signs::is_date(text) {
+        return part(line, text);
+    }
+    let trailing = signs::trailing_date(text).map(|at| at..text.len());
+    part(line, &text[trailing.or_else(|| signs::date_inside(text)).unwrap_or(0..text.len())])
 }
 
 fn labelled(line: &Line<'_>, label: &str) -> Found {
@@ -150,7 +154,7 @@ fn recipients(source: &str, found: &Found) -> Found {
     without_ends(source, &found, &['：', ':'], &['：', ':', '，', ',', '。'])
 }
 
-fn signatures<'a>(lines: impl Iterator<Item = &'a Line<'a>>) -> Vec<Found> {
+fn signatures<'a>(source: &str, lines: impl Iterator<Item = &'a Line<'a>>) -> Vec<Found> {
     let mut out: Vec<Found> = Vec::new();
     let mut pending: Option<Found> = None;
     for line in lines {
@@ -175,17 +179,34 @@ fn signatures<'a>(lines: impl Iterator<Item = &'a Line<'a>>) -> Vec<Found> {
         }
     }
     out.extend(pending);
-    out
+    out.into_iter().map(|found| stretch(source, &found, 0..signs::without_seal(&found.text).len())).collect()
 }
 
 // 抄送 lines; a 主送 line that moved to the imprint is told apart.
 fn copies<'a>(source: &str, lines: impl Iterator<Item = &'a Line<'a>>) -> (Option<Found>, Option<Found>) {
-    const LABELS: [&str; 8] = ["抄送机关", "抄送单位", "抄报抄送", "抄送", "抄报", "分送", "主送机关", "主送"];
+    const LABELS: [&str; 14] = [
+        "抄送机关",
+        "抄送单位",
+        "抄报抄送",
+        "抄送",
+        "抄报",
+        "分送",
+        "印送",
+        "报送",
+        "主送机关",
+        "主送",
+        "分发",
+        "报",
+        "送",
+        "发",
+    ];
     let (mut copies, mut moved) = (None::<Found>, None::<Found>);
     let mut into_moved = false;
     for line in lines {
         let label = LABELS.into_iter().find(|label| line.tight.starts_with(label));
-        into_moved = label.map_or(into_moved, |label| label.starts_with("主送"));
+        let is_labelled = |label: &str| label.chars().count() > 1 || signs::is_distribution(&line.tight);
+        let label = label.filter(|label| is_labelled(label));
+        into_moved = label.map_or(into_moved, |label| label.starts_with("主送") || label.ends_with('发'));
         let words = label
             .map_or(line.tight.as_str(), |label| line.tight[label.len()..].trim_start_matches(['：', ':', ',', ';']));
         let target = if into_moved { &mut moved } else { &mut copies };
@@ -210,7 +231,7 @@ fn copies<'a>(source: &str, lines: impl Iterator<Item = &'a Line<'a>>) -> (Optio
 fn printing<'a>(lines: impl Iterator<Item = &'a Line<'a>>) -> (Option<Found>, Option<Found>) {
     let (mut office, mut date) = (None, None);
     for line in lines {
-        if signs::is_print_run(&line.tight) {
+        if signs::is_print_run(&line.tight) || signs::is_imprint_note(&line.tight) {
             continue;
         }
         let text = line.tight.trim_end_matches('。');

@@ -96,6 +96,7 @@ fn is_furniture(line: &Line<'_>) -> bool {
     let text = line.tight.as_str();
     let length = signs::count(text);
     is_page_number(text)
+        || is_rule(text)
         || text.starts_with("<!--")
         || length <= 120 && META.iter().any(|word| text.starts_with(word))
         || length <= 120 && META.iter().filter(|word| text.contains(**word)).count() >= 2
@@ -103,6 +104,12 @@ fn is_furniture(line: &Line<'_>) -> bool {
         || ALONE.contains(&text)
         || is_file_name(text)
         || is_navigation(line)
+}
+
+// ━━━━━━: the red rule under the head, the rules of the imprint
+fn is_rule(text: &str) -> bool {
+    let rule = |c: char| ('\u{2500}'..='\u{257F}').contains(&c) || "-—―–－_＿=＝~～·★☆".contains(c);
+    text.chars().all(rule) && (text.contains('★') || signs::count(text) >= 4)
 }
 
 // — 3 —, -3-, 第3页共8页

@@ -153,7 +153,7 @@ pub(super) fn assign_below_title(lines: &mut [Line<'_>], range: Range<usize>, ow
             Role::DocumentNumber
         } else if signs::is_organ(&text) {
             Role::IssuerSignature
-        } else if inner.is_some_and(|inner| inner.contains(['年']) || signs::is_date(inner))
+        } else if inner.is_some_and(|inner| signs::is_date(inner) || signs::date_inside(inner).is_some())
             || signs::is_date(&text) && text.contains('年')
         {
             Role::DateOfIssue
@@ -164,6 +164,17 @@ pub(super) fn assign_below_title(lines: &mut [Line<'_>], range: Range<usize>, ow
         };
         lines[at].set(role, owner, Certainty::Likely);
     }
+}
+
+/// A number that slipped below the addressees. Answers where the body begins.
+pub(super) fn assign_below_recipients(lines: &mut [Line<'_>], start: usize, body: Range<usize>, owner: Owner) -> usize {
+    let has_number = lines[start..body.start].iter().any(|line| line.role == Role::DocumentNumber);
+    let first = content(lines, body.clone()).next();
+    let Some(at) = first.filter(|at| !has_number && signs::is_number_line(&lines[*at].tight)) else {
+        return body.start;
+    };
+    lines[at].set(Role::DocumentNumber, owner, Certainty::Likely);
+    at + 1
 }
 
 /// A text without title: what can be told of its head. Answers where the body begins.

@@ -12,7 +12,15 @@ use super::signs;
 
 /// Finds the sign-off in `range` and answers where the tail (annotation, imprint, attachments) begins.
 pub(super) fn assign(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner, title: &str) -> usize {
-    let hard_end = content(lines, range.clone()).find(|at| is_tail_mark(&lines[*at].tight)).unwrap_or(range.end);
+    let tail_mark = |lines: &[Line<'_>], from: usize| {
+        content(lines, from..range.end).find(|at| is_tail_mark(&lines[*at].tight)).unwrap_or(range.end)
+    };
+    let mut hard_end = tail_mark(lines, range.start);
+    // 抄送 in front of the sign-off, as telegrams and web copies have it.
+    if hard_end < range.end && is_signed_behind(lines, hard_end..range.end) {
+        lines[hard_end].set(Role::CopyRecipients, owner, Certainty::Likely);
+        hard_end = tail_mark(lines, hard_end + 1);
+    }
     let date = find_date(lines, range.start..hard_end);
     let lone = if date.is_none() { lone_signature(lines, range.start..hard_end, title) } else { None };
     let (signature, after) = if let Some(date) = date {
@@ -33,10 +41,10 @@ pub(super) fn assign(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner, 
     let mut after = after;
     let next = content(lines, after..range.end).next();
     if signature.is_empty()
-        && date.is_some()
+        && let Some(date) = date
         && let Some(next) = next
         && signs::is_organ(&lines[next].tight)
-        && is_right_aligned(&lines[next])
+        && (is_right_aligned(&lines[next]) || is_signed_below(lines, date + 1..range.end))
     {
         lines[next].set(Role::IssuerSignature, owner, Certainty::Unsure);
         after = next + 1;
@@ -48,6 +56,32 @@ pub(super) fn assign(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner, 
 
 fn is_tail_mark(text: &str) -> bool {
     signs::is_copy_line(text) || signs::is_imprint(text) || signs::is_subject_words(text)
+}
+
+// The copy line is the last but for organs and date, and no sign-off stands in front of it.
+fn is_signed_behind(lines: &[Line<'_>], range: Range<usize>) -> bool {
+    let mut behind = content(lines, range).map(|at| &lines[at]);
+    if !behind.next().is_some_and(|copy| signs::is_copy_line(&copy.tight)) {
+        return false;
+    }
+    for (organs, line) in behind.take(6).enumerate() {
+        if organs > 0 && signs::is_date(&line.tight) {
+            return true;
+        }
+        if !is_signature(line) {
+            return false;
+        }
+    }
+    false
+}
+
+// 2018年3月1日 / 某某办公室: date above organ, at the end of the text or of its part
+fn is_signed_below(lines: &[Line<'_>], range: Range<usize>) -> bool {
+    let mut below = content(lines, range).map(|at| &lines[at]);
+    below.next().is_some_and(is_signature)
+        && below
+            .next()
+            .is_none_or(|next| next.gap || signs::is_attachment_label(&next.tight) || is_tail_mark(&next.tight))
 }
 
 fn find_date(lines: &[Line<'_>], range: Range<usize>) -> Option<usize> {
@@ -94,7 +128,13 @@ fn find_date(lines: &[Line<'_>], range: Range<usize>) -> Option<usize> {
         let at_end = next.is_none_or(|next| {
             signs::is_attachment_label(&next.tight) || signs::inside_brackets(&next.tight).is_some()
         });
+        let closed = before.is_some_and(|before| {
+            before.tight.ends_with(['。', '！'])
+                || before.tight.starts_with("特此")
+                || signs::attachment_note(&before.tight).is_some()
+        });
         if organ_above
+            || full && closed && is_signed_below(lines, at + 1..range.end)
             || full && (is_right_aligned(line) || at_end || before.is_some_and(|before| before.tight.ends_with('。')))
         {
             return Some(at);

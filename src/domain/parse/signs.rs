@@ -2,6 +2,8 @@
 //!
 //! Every text here is without white space; see [`tight`](super::lines::tight).
 
+use std::ops::Range;
+
 use crate::domain::notice::body::ordinal;
 use crate::domain::notice::loose_number::{self, NumberKind};
 use crate::domain::notice::{date_of_issue, title};
@@ -29,6 +31,17 @@ pub(super) fn is_plain_han(c: char) -> bool {
 pub(super) fn inside_brackets(text: &str) -> Option<&str> {
     let inner = text.strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?;
     (!inner.is_empty()).then_some(inner)
+}
+
+/// The name without the words that stand for its seal: `（盖章）`, `（代章）`.
+pub(super) fn without_seal(name: &str) -> &str {
+    const SEALS: [&str; 9] = ["盖章", "公章", "印章", "签章", "代章", "加盖公章", "印", "章", "代"];
+    let inner =
+        name.strip_suffix(['）', ')']).and_then(|inner| inner.rfind(['（', '(']).map(|open| inner.split_at(open)));
+    match inner {
+        Some((front, seal)) if SEALS.contains(&seal.trim_start_matches(['（', '('])) => front,
+        _ => name,
+    }
 }
 
 /// Whether the whole is a date: with or without year, day or brackets, in any writing.
@@ -60,6 +73,16 @@ pub(super) fn is_date(text: &str) -> bool {
         Some((month, day)) => numeral(month) && day.strip_suffix(['日', '号']).is_some_and(numeral),
         None => false,
     }
+}
+
+/// Where the first full date stands in a note: `2021年9月28日` in `（2021年9月28日某某大会通过）`.
+pub(super) fn date_inside(text: &str) -> Option<Range<usize>> {
+    text.match_indices('年').find_map(|(year, _)| {
+        let (start, _) = text[..year].char_indices().rev().nth(3)?;
+        let end =
+            year + text[year..].char_indices().take(9).find(|(_, c)| *c == '日').map(|(at, c)| at + c.len_utf8())?;
+        is_date(&text[start..end]).then_some(start..end)
+    })
 }
 
 /// Whether the line has no sentence in it: no 。；！？ and no clause comma.
@@ -110,8 +133,9 @@ pub(super) fn is_number_line(text: &str) -> bool {
     label.contains(&before) && (after.is_empty() || after.starts_with("签发人"))
 }
 
-/// Whether the line is the number of an order: `第83号`, `国务院令第783号`.
+/// Whether the line is the number of an order: `第83号`, `（第83号）`, `国务院令第783号`, `公告2021年第3号`.
 pub(super) fn is_order_number(text: &str) -> bool {
+    let text = inside_brackets(text).unwrap_or(text);
     let Some(at) = text.find('第') else { return false };
     let number = text[at + '第'.len_utf8()..].strip_suffix('号');
     (at == 0 || text[..at].ends_with('令') || text[..at].ends_with("公告") || text[..at].ends_with('年'))
@@ -215,6 +239,20 @@ pub(super) fn is_copy_line(text: &str) -> bool {
             && count(text) < 200
             && !text.contains("如下")
             && text.chars().nth(2).is_some_and(|c| c == ',' || c == ';'))
+}
+
+/// Whether the line says who else gets the document, in the writings besides 抄送: `报：`, `分送：`, `主送：` in the imprint.
+pub(super) fn is_distribution(text: &str) -> bool {
+    const LABELS: [&str; 9] = ["主送", "分送", "分发", "报送", "报", "送", "发", "印送", "主送机关"];
+    let label = text.find(['：', ':']).map(|at| &text[..at]);
+    label.is_some_and(|label| LABELS.contains(&label))
+}
+
+/// Whether the line belongs to the imprint without naming organ or date: typist, reader, inner distribution.
+pub(super) fn is_imprint_note(text: &str) -> bool {
+    const LABELS: [&str; 8] = ["校对", "打字", "核稿", "拟稿", "录入", "内部发送", "承办单位", "责任校对"];
+    count(text) <= 80
+        && LABELS.iter().any(|label| text.strip_prefix(label).is_some_and(|rest| rest.starts_with(['：', ':'])))
 }
 
 /// Whether the line is a printing line: `…办公室2014年5月21日印发`.

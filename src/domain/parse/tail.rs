@@ -25,9 +25,9 @@ pub(super) fn assign(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner) 
         let text = line.tight.as_str();
         let next = places.get(place + 1).map(|next| &lines[*next]);
         let dangling = next.is_some_and(|next| is_dangling_print_date(&next.tight)) && signs::is_organ(text);
-        let role = if signs::is_copy_line(text) || text.starts_with("主送：") {
+        let role = if signs::is_copy_line(text) || signs::is_distribution(text) {
             Role::CopyRecipients
-        } else if signs::is_imprint(text) || dangling {
+        } else if signs::is_imprint(text) || signs::is_imprint_note(text) || dangling {
             Role::Imprint
         } else if signs::is_subject_words(text) {
             Role::SubjectWords

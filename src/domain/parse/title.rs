@@ -211,17 +211,23 @@ fn with_subject(lines: &[Line<'_>], heads: &[usize]) -> Option<Range<usize>> {
 
 // A page heading repeats the title: the document's own is the later one.
 fn repeated(lines: &[Line<'_>], heads: &[usize], place: usize, whole: &str) -> Option<Range<usize>> {
-    let bare_whole = bare(whole);
+    let bare_whole = without_number(bare(whole));
     for start in place + 1..heads.len().min(place + 8) {
         let mut again = String::new();
         for at in heads[start..].iter().take(5) {
             again.push_str(&lines[*at].tight);
-            if bare(&again) == bare_whole {
+            if without_number(bare(&again)) == bare_whole {
                 return Some(heads[start]..*at + 1);
             }
         }
     }
     None
+}
+
+// The page heading of an order carries its number: 某某市人民政府令（第12号）.
+fn without_number(title: &str) -> &str {
+    let ends = ['（', '(', '第'].into_iter().filter_map(|mark| title.rfind(mark));
+    ends.filter(|at| signs::is_order_number(&title[*at..])).min().map_or(title, |at| &title[..at])
 }
 
 // 县应急管理局 / （2020年5月6日）: the organ under the title of a text passed on.

@@ -112,6 +112,8 @@ impl Opening {
         let sentence = &text[from..verb];
         let start = from + sentence.find("现将").or_else(|| sentence.find("现把")).map_or(0, |at| at + "现将".len());
         let open = start + text[start..verb].find('《')?;
+        // 国务院同意证监会《…》，现转发给你们
+        let start = text[start..open].rfind("同意").map_or(start, |at| start + at + "同意".len());
         let title = open + '《'.len_utf8();
         let mut depth = 1;
         for (at, c) in text[title..].char_indices() {
@@ -146,6 +148,9 @@ pub(super) fn of(document: &Recognised, kind: TextKind, lines: &[Line<'_>]) -> U
     let speech = lines.iter().find_map(|line| speech_title(&line.tight));
     let title = match (&document.title, kind) {
         (_, TextKind::NotOfficial) if speech.is_some() => speech.unwrap_or_default().into(),
+        (Some(order), TextKind::OtherOfficial) if order.text.ends_with('令') => {
+            ordered_title(lines).unwrap_or(order.text.as_str()).into()
+        }
         _ => text(&document.title),
     };
     Upstream {
@@ -168,6 +173,15 @@ pub(super) fn of(document: &Recognised, kind: TextKind, lines: &[Line<'_>]) -> U
         asks_for_report: document.asks_for_report,
         ..Upstream::default()
     }
+}
+
+// 《…办法》已经…会议通过，现予公布: an order is cited by what it enacts.
+fn ordered_title<'a>(lines: &'a [Line<'_>]) -> Option<&'a str> {
+    let body = lines.iter().find(|line| line.owner == Owner::Outer && line.role == Role::Body)?;
+    let words = body.tight.strip_prefix('《')?;
+    let enacts = ["公布", "发布", "施行"].iter().any(|verb| words.contains(verb));
+    let title = &words[..words.find('》')?];
+    enacts.then_some(title)
 }
 
 // （本文是×××同志2019年4月29日在……座谈会上的讲话，发表时有删节）: the note names the speech.

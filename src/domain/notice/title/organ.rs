@@ -98,7 +98,14 @@ pub fn is_organ(name: &str) -> bool {
         && name.chars().all(|c| is_han(c) || c.is_ascii_alphanumeric() || "（）()·“”〇".contains(c))
         && !NOT_IN_NAMES.iter().any(|word| name.contains(word))
         && !NOT_ORGANS.iter().any(|word| stem.ends_with(word) && !stem.ends_with("代表大会"))
-        && ENDINGS.iter().any(|ending| stem.ends_with(ending))
+        && (ENDINGS.iter().any(|ending| stem.ends_with(ending)) || is_and_others(stem))
+}
+
+// 教育部等八部门, 某省教育厅等十二部门
+fn is_and_others(name: &str) -> bool {
+    let front = name.strip_suffix("部门").or_else(|| name.strip_suffix("单位")).unwrap_or_default();
+    let counted = front.trim_end_matches(|c| "一二三四五六七八九十两0123456789".contains(c));
+    counted.len() < front.len() && counted.ends_with('等')
 }
 
 fn without_bracket(name: &str) -> &str {
@@ -165,6 +172,8 @@ mod tests {
             ("省委、省政府转发《甲》的通知", Some("省委、省政府")),
             ("国务院批转公安部关于改革意见的通知", Some("国务院")),
             ("国家发展改革委等部门关于建设的意见", Some("国家发展改革委等部门")),
+            ("教育部等八部门关于规范培训的意见", Some("教育部等八部门")),
+            ("省教育厅等12部门关于印发办法的通知", Some("省教育厅等12部门")),
             ("某大学机械学院工会关于评优的通知", Some("某大学机械学院工会")),
             ("某集团公司关于决算的通知", Some("某集团公司")),
             ("中共金寨县总工会党组关于活动的通知", Some("中共金寨县总工会党组")),
