@@ -3,16 +3,23 @@
 use std::rc::Rc;
 
 use xingwen::app::action::{Action, FileKind, HandOver};
+use xingwen::app::arrival::Arrival;
+use xingwen::app::doubts::{Doubt, Doubted};
 use xingwen::app::effect::Effect;
 use xingwen::app::findings::FindingId;
+use xingwen::app::receipt::{self, Doing};
 use xingwen::app::state::{Saved, State};
 use xingwen::app::stored::{DraftFile, DraftId, Profile, Stored, VERSION};
 use xingwen::app::work::{Choices, Work};
+use xingwen::domain::clean::Cleaned;
 use xingwen::domain::export::Scope;
 use xingwen::domain::notice::Element;
 use xingwen::domain::notice::date_of_issue::Date;
+use xingwen::domain::notice::evidence::Imported;
 use xingwen::domain::notice::own_organ::{CodeSeries, OwnOrgan};
+use xingwen::domain::notice::reading::{Certainty, ReadParagraph, TextKind};
 use xingwen::domain::notice::title::TitleStyle;
+use xingwen::domain::notice::upstream::Role;
 
 const COMPOSED: &str = "青溪县总工会关于转发《云岭省总工会关于进一步做好职工书屋建设工作的通知》的通知";
 const MERGED: &str = "青溪县总工会转发云岭省总工会关于进一步做好职工书屋建设工作的通知";
@@ -173,9 +180,8 @@ fn a_secret_document_stops_the_work_and_is_not_kept() {
     assert!(after([received(body)]).work.is_some());
 }
 
-#[test]
-fn what_is_kept_is_opened_again() {
-    let state = after_forwarding([edited(Element::DocumentNumber, "青工〔2026〕7号")]);
+/// The next morning: only what was kept is there.
+fn reopened(state: &State) -> State {
     let mut stored = Stored::default();
     for (_, effect) in state.outbox.iter() {
         match effect {
@@ -188,7 +194,13 @@ fn what_is_kept_is_opened_again() {
             _ => {}
         }
     }
-    let again = then(State::default(), Action::Started { today: today(), stored: Box::new(stored) });
+    then(State::default(), Action::Started { today: today(), stored: Box::new(stored) })
+}
+
+#[test]
+fn what_is_kept_is_opened_again() {
+    let state = after_forwarding([edited(Element::DocumentNumber, "青工〔2026〕7号")]);
+    let again = reopened(&state);
     assert_eq!(work(&again).draft, work(&state).draft);
     assert_eq!(work(&again).findings, work(&state).findings);
     assert_eq!(again.organ, state.organ);
@@ -251,17 +263,170 @@ fn the_first_number_handed_over_teaches_the_code() {
     assert_eq!(text(&next, Element::DocumentNumber), "青工〔2026〕　号");
 }
 
+/// A text with repairs of three sorts and, in front of its title, words that a web page has marked up.
+const DAMAGED: &str = "**关于做好**防汛**工作的通知**\n各县工会：\n    请做好防汛 工作,确保安\u{200b}全。\n    请于6月10日前报送情况.\n某某省总工会\n2026年6月1日\n";
+
+fn cleaned(state: &State) -> Rc<Cleaned> {
+    Rc::clone(&work(state).received.as_ref().expect("a received document").cleaned)
+}
+
 #[test]
-fn a_repair_can_be_taken_back() {
-    let pasted = "关于做好**防汛**工作的通知\n各县工会：\n    请做好防汛工作。\n";
-    let state = after([received(pasted)]);
-    let cleaned = Rc::clone(&work(&state).received.as_ref().expect("a received document").cleaned);
-    let index = cleaned.repairs.iter().position(|repair| repair.damage == "clean-markup").expect("markup is found");
-    assert!(!cleaned.text.contains("**"));
-    let state = then(state, Action::RepairSet { index, accepted: false });
-    assert!(work(&state).received.as_ref().is_some_and(|received| received.cleaned.text.contains("**")));
-    let state = then(state, Action::RepairsSet { damage: None, accepted: false });
-    assert!(work(&state).received.as_ref().is_some_and(|received| received.cleaned.text == pasted));
+fn repairs_are_taken_back_alone_by_kind_and_all_at_once() {
+    let state = after([received(DAMAGED)]);
+    let first = cleaned(&state);
+    let index = first.repairs.iter().position(|repair| repair.damage == "clean-markup").expect("markup is found");
+    assert!(!first.text.contains("**"));
+    let alone = then(state.clone(), Action::RepairSet { index, accepted: false });
+    assert_eq!(cleaned(&alone).text.matches("**").count(), 1, "{}", cleaned(&alone).text);
+
+    let group = receipt::groups(&first.repairs).into_iter().find(|group| &*group.damage == "clean-markup");
+    let group = group.expect("the markup is one group");
+    let kind = then(alone, Action::RepairGroupSet { group, accepted: false });
+    assert_eq!(cleaned(&kind).text.matches("**").count(), 4, "{}", cleaned(&kind).text);
+    assert!(!cleaned(&kind).text.contains('\u{200b}'), "another kind stays as it was");
+
+    let source = then(kind, Action::RepairsTakenBack);
+    assert_eq!(cleaned(&source).text, DAMAGED);
+    let again = then(source.clone(), Action::RepairsRestored);
+    assert_eq!(cleaned(&again).text, first.text);
+    assert_eq!(cleaned(&then(source, Action::Undone)).text.matches("**").count(), 4, "one step");
+}
+
+#[test]
+fn offers_stand_apart_and_are_not_taken_with_the_rest() {
+    let state = after([received(DAMAGED)]);
+    let repairs = cleaned(&state).repairs.clone();
+    let groups = receipt::groups(&repairs);
+    let grouped: usize = groups.iter().map(|group| group.repairs.len()).sum();
+    assert_eq!(grouped, repairs.len(), "every repair stands in the receipt once");
+    let offer = groups.iter().find(|group| group.doing == Doing::Offered).expect("something is only offered").clone();
+    assert_eq!(offer.accepted, 0);
+    assert!(receipt::is_as_cleaned(&repairs));
+    let taken = then(state, Action::RepairGroupSet { group: offer.clone(), accepted: true });
+    let after = receipt::groups(&cleaned(&taken).repairs);
+    let same = after.iter().find(|group| group.damage == offer.damage && group.doing == Doing::Offered);
+    assert_eq!(same.map(|group| group.accepted), Some(offer.repairs.len()), "it stays where it was in the receipt");
+    let restored = then(taken, Action::RepairsRestored);
+    assert!(receipt::is_as_cleaned(&cleaned(&restored).repairs));
+}
+
+#[test]
+fn a_role_stays_with_its_words_when_a_repair_is_taken_back() {
+    let state = after([received(DAMAGED)]);
+    let place = |state: &State, words: &str| {
+        let received = work(state).received.clone().expect("a received document");
+        let of = |paragraph: &&ReadParagraph| paragraph.span.of(&received.cleaned.text).contains(words);
+        *received.reading.paragraphs.iter().find(of).expect("the words are there")
+    };
+    // The same words twice: only the place tells them apart.
+    let given = [("防汛", Role::IssuerMark), ("某某省总工会", Role::CopyRecipients), ("请于6月10日", Role::Annotation)];
+    let state = given.iter().fold(state, |state, (words, role)| {
+        let places = [place(&state, words).span].into();
+        then(state, Action::RolesSet { places, role: Some(*role) })
+    });
+    for change in [Action::RepairsTakenBack, Action::RepairSet { index: 0, accepted: false }] {
+        let changed = then(state.clone(), change.clone());
+        assert_ne!(cleaned(&changed).text, cleaned(&state).text);
+        for (words, role) in given {
+            let words = if words == "防汛" { "工作的通知" } else { words };
+            let found = place(&changed, words);
+            assert_eq!((found.role, found.certainty), (role, Certainty::Sure), "{words} after {change:?}");
+        }
+        let back = then(changed, Action::RepairsRestored);
+        assert_eq!(work(&back).received, work(&state).received, "and back again after {change:?}");
+    }
+}
+
+/// A notice between lines that could be anything.
+const DOUBTFUL: &str = "山高水长之间\n又是一年春来到\n云岭省总工会关于做好防汛工作的通知\n各县工会：\n　　请做好防汛工作，确保安全。\n　　请于6月10日前报送情况。\n　　　　　　　　　　　　云岭省总工会\n　　　　　　　　　　　　2026年6月1日\n灯火阑珊处的人们\n久久不愿离去的晚风\n";
+
+fn open_doubts(state: &State) -> Vec<Doubt> {
+    let doubts = &work(state).received.as_ref().expect("a received document").doubts;
+    doubts.iter().filter(|doubt| !doubt.is_settled).cloned().collect()
+}
+
+#[test]
+fn what_is_unsure_is_asked_once_and_stays_answered() {
+    let state = after([received(DOUBTFUL)]);
+    let asked = open_doubts(&state);
+    assert_eq!(asked.iter().map(|doubt| doubt.places.len()).collect::<Vec<_>>(), [2, 2], "lines that stand together");
+    let first = asked[0].clone();
+    let Doubted::Paragraphs { role, .. } = first.doubted else { panic!("{first:?}") };
+    let confirmed = then(state, Action::RolesSet { places: Rc::clone(&first.places), role: Some(role) });
+    assert_eq!(open_doubts(&confirmed), asked[1..]);
+    let received = work(&confirmed).received.clone().expect("received");
+    let sure = |one: &&ReadParagraph| one.role == role && one.certainty == Certainty::Sure;
+    assert_eq!(received.reading.paragraphs.iter().filter(sure).count(), 2);
+    assert_eq!(received.doubts.len(), 2, "what was answered can be looked at again");
+
+    let again = reopened(&confirmed);
+    assert_eq!(open_doubts(&again), open_doubts(&confirmed), "an answer is kept over the night");
+    let undone = then(confirmed, Action::Undone);
+    assert_eq!(open_doubts(&undone), asked, "an answer is one step");
+}
+
+#[test]
+fn another_role_is_felt_up_to_the_notice() {
+    let state = after([received(DOUBTFUL), Action::Forwarded]);
+    let received_now = work(&state).received.clone().expect("received");
+    let body =
+        received_now.reading.paragraphs.iter().find(|one| one.span.of(&received_now.cleaned.text).contains("确保"));
+    let places = [body.expect("the body").span].into();
+    let state = then(state, Action::RolesSet { places, role: Some(Role::Title) });
+    assert!(text(&state, Element::Title).contains("请做好防汛工作"), "{}", text(&state, Element::Title));
+    let guessed = work(&state).received.clone().expect("received");
+    assert!(guessed.reading.paragraphs.iter().all(|one| one.role != Role::Title || one.certainty == Certainty::Sure));
+    let undone = then(state, Action::Undone);
+    assert!(!text(&undone, Element::Title).contains("请做好防汛工作"));
+}
+
+#[test]
+fn the_kind_can_be_put_right() {
+    let state =
+        after([received("职工读书活动随想\n今年以来，书屋热闹起来了。\n"), Action::KindSet(Some(TextKind::Notice))]);
+    let reading = &work(&state).received.as_ref().expect("received").reading;
+    assert_eq!((reading.kind, reading.kind_certainty), (TextKind::Notice, Certainty::Sure));
+}
+
+#[test]
+fn an_arrival_is_read_after_the_page_has_said_so() {
+    let arrival = || Arrival::plain("关于防汛的通知\n各单位：\n请做好防汛工作。");
+    let state = after([Action::Arrived(arrival())]);
+    assert!(state.is_reading && state.work.is_none());
+    assert!(state.outbox.iter().any(|(_, effect)| *effect == Effect::Read(arrival())));
+    let failed = then(state.clone(), Action::ReceiveFailed("这是 .pdf 文件。".into()));
+    assert!(!failed.is_reading && failed.work.is_none() && failed.message.is_some());
+    let read = then(state, received("关于防汛的通知\n各单位：\n请做好防汛工作。"));
+    assert!(!read.is_reading && read.work.is_some());
+}
+
+#[test]
+fn a_paste_beside_the_fields_asks_and_loses_nothing() {
+    let pasted = || Action::Arrived(Arrival::plain("关于防汛的通知"));
+    let state = after_forwarding([edited(Element::Title, "我拟的标题"), pasted()]);
+    assert_eq!(text(&state, Element::Title), "我拟的标题");
+    assert!(state.arrival.is_some() && !state.is_reading);
+    let dropped = then(state.clone(), Action::ArrivalDropped);
+    assert!(dropped.arrival.is_none() && text(&dropped, Element::Title) == "我拟的标题");
+    let id = work(&state).id;
+    let taken = then(then(state, Action::ArrivalTaken), received("关于防汛的通知\n各单位：\n请做好防汛工作。"));
+    assert_ne!(work(&taken).id, id);
+    let back = then(taken, Action::DraftOpened(id));
+    assert_eq!(text(&back, Element::Title), "我拟的标题");
+    assert!(after_forwarding([Action::Arrived(Arrival::plain(" \n"))]).arrival.is_none(), "nothing is no arrival");
+}
+
+#[test]
+fn what_a_file_was_found_to_be_is_kept_with_it() {
+    let imported = Imported {
+        text: "关于防汛的通知\n各单位：\n请做好防汛工作。\n".into(),
+        remarks: vec!["文件中的 2 张图片没有读入。".into()],
+        ..Imported::default()
+    };
+    let state = after([Action::Received(Rc::new(imported))]);
+    let remarks = |state: &State| work(state).received.as_ref().map(|received| received.remarks.to_vec());
+    assert_eq!(remarks(&state), Some(vec!["文件中的 2 张图片没有读入。".to_owned()]));
+    assert_eq!(remarks(&reopened(&state)), remarks(&state));
 }
 
 #[test]
@@ -278,7 +443,7 @@ mod any_gestures {
     use xingwen::app::work::Choices;
     use xingwen::domain::compose::templates::Template;
     use xingwen::domain::notice::title::{Forwarding, Relation};
-    use xingwen::domain::notice::upstream::Role;
+    use xingwen::domain::text::span::Span;
 
     use super::*;
 
@@ -310,8 +475,15 @@ mod any_gestures {
             (any_element(), any_text()).prop_map(|(element, text)| Action::Edited(element, text.as_str().into())),
             (any_element(), any_text())
                 .prop_map(|(element, text)| Action::UpstreamEdited(element, text.as_str().into())),
-            (0_usize..400, prop::sample::select(Role::ALL.to_vec()))
-                .prop_map(|(start, role)| Action::RoleSet { start, role: Some(role) }),
+            (0_usize..400, 0_usize..60, prop::sample::select(Role::ALL.to_vec())).prop_map(|(start, len, role)| {
+                Action::RolesSet { places: [Span::new(start, start + len)].into(), role: Some(role) }
+            }),
+            any_element().prop_map(Action::ElementConfirmed),
+            Just(Action::KindSet(Some(TextKind::Letter))),
+            any_text().prop_map(|text| Action::Arrived(Arrival::plain(text))),
+            Just(Action::ArrivalTaken),
+            Just(Action::RepairsTakenBack),
+            Just(Action::RepairsRestored),
             (0_usize..30, any::<bool>()).prop_map(|(index, accepted)| Action::RepairSet { index, accepted }),
             any_element().prop_map(Action::Recomposed),
             any::<bool>().prop_map(|collapse| Action::ChoicesChanged(Choices {

@@ -42,9 +42,9 @@ fn a_corrected_role_puts_right_what_hangs_on_it() {
     let text = "关于做好防汛工作的通知\n各乡镇工会：\n请于6月10日前报送情况。\n青云县总工会\n2021年5月6日\n工会办公室";
     let before = read(text);
     assert_eq!(before.document.copy_recipients, None);
-    let last = before.paragraphs.last().expect("a last paragraph").span.start;
+    let last = before.paragraphs.last().expect("a last paragraph").span;
     let mut corrections = Corrections::default();
-    corrections.roles.insert(last, Role::CopyRecipients);
+    corrections.give(last, Some(Role::CopyRecipients));
     corrections.elements.insert(Element::UpstreamNumber, "青工〔2021〕5号".to_owned());
     let after = parse(text, &corrections);
     assert_eq!(after.document.copy_recipients.map(|found| found.text).as_deref(), Some("工会办公室"));

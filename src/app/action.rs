@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
+use super::arrival::Arrival;
 use super::effect::Ticket;
 use super::findings::FindingId;
+use super::receipt::RepairGroup;
 use super::settings::Settings;
 use super::stored::{DraftId, Stored};
 use super::work::Choices;
@@ -13,6 +15,7 @@ use crate::domain::notice::Element;
 use crate::domain::notice::date_of_issue::Date;
 use crate::domain::notice::evidence::Imported;
 use crate::domain::notice::own_organ::OwnOrgan;
+use crate::domain::notice::reading::TextKind;
 use crate::domain::notice::upstream::Role;
 use crate::domain::text::span::Span;
 
@@ -58,9 +61,15 @@ pub enum Action {
     /// Settings of the page were changed.
     SettingsChanged(Settings),
 
-    /// A received text was pasted, dropped or opened.
+    /// Something was pasted, dropped or opened.
+    Arrived(Arrival),
+    /// It shall be opened although a draft is open; that one stays kept.
+    ArrivalTaken,
+    /// It shall not be opened.
+    ArrivalDropped,
+    /// What came in was read.
     Received(Rc<Imported>),
-    /// The received thing could not be read: a Chinese sentence.
+    /// What came in could not be read: a Chinese sentence.
     ReceiveFailed(Rc<str>),
     /// The sample was asked for.
     SampleOpened,
@@ -80,20 +89,29 @@ pub enum Action {
         /// Accepted or not.
         accepted: bool,
     },
-    /// All repairs of one kind of damage (or all, with `None`) were accepted or taken back.
-    RepairsSet {
-        /// Kind of damage.
-        damage: Option<Rc<str>>,
+    /// All repairs of a group were accepted or taken back.
+    RepairGroupSet {
+        /// Which.
+        group: RepairGroup,
         /// Accepted or not.
         accepted: bool,
     },
-    /// A paragraph of the received text got another role; `None` gives it back to the reading.
-    RoleSet {
-        /// Start of the paragraph in the clean text.
-        start: usize,
+    /// 全部还原: every repair is taken back, and the source stands there.
+    RepairsTakenBack,
+    /// 全部恢复: every repair as it was when the text came in.
+    RepairsRestored,
+    /// Paragraphs of the received text got another role, or theirs was confirmed; `None` gives them back to the
+    /// reading.
+    RolesSet {
+        /// The paragraphs, in the clean text.
+        places: Rc<[Span]>,
         /// The role.
         role: Option<Role>,
     },
+    /// The value of an unsure element was found right.
+    ElementConfirmed(Element),
+    /// The kind of the received text was confirmed or put right; `None` gives it back to the reading.
+    KindSet(Option<TextKind>),
     /// An element of the received document was put right by hand.
     UpstreamEdited(Element, Rc<str>),
     /// Verb, relation, title style or collapsing was chosen.

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::arrival::Arrival;
 use super::stored::{DraftFile, DraftId};
 use crate::domain::notice::Element;
 use crate::domain::text::span::Span;
@@ -13,6 +14,8 @@ pub struct Ticket(pub u64);
 /// What the browser is asked to do: plain data, so a test can compare it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
+    /// Read what came in, once the page has said that it does; answers `Received` or `ReceiveFailed`.
+    Read(Arrival),
     /// Keep a draft; answers `DraftSaved(change)` or `SaveFailed`.
     SaveDraft {
         /// Which.

@@ -1,9 +1,13 @@
 //! What the page is doing: one state, one function that changes it, effects as data. Pure; names no browser type.
 
 pub mod action;
+pub mod arrival;
+pub mod doubts;
 pub mod effect;
 pub mod findings;
+pub mod receipt;
 pub mod received;
+pub mod recognised;
 mod sample;
 pub mod settings;
 pub mod state;

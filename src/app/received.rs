@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::clean::{self, Cleaned};
+use super::doubts::{self, Doubt};
+use crate::domain::clean::{self, Cleaned, Repair};
 use crate::domain::notice::evidence::Imported;
-use crate::domain::notice::reading::{Corrections, Reading};
+use crate::domain::notice::reading::{Corrections, GivenRole, Reading};
 use crate::domain::parse;
 
 /// 来文 on the desk.
@@ -16,8 +17,12 @@ pub struct Received {
     pub cleaned: Rc<Cleaned>,
     /// What the clerk put right.
     pub corrections: Rc<Corrections>,
+    /// What its file was found to be, Chinese sentences: pictures left out, numbers written out.
+    pub remarks: Rc<[String]>,
     /// What was recognised, corrections included.
     pub reading: Reading,
+    /// 请确认: what the reading is not sure of.
+    pub doubts: Rc<[Doubt]>,
 }
 
 /// What is kept of it: the rest is derived again.
@@ -28,38 +33,63 @@ pub struct KeptReceived {
     pub cleaned: Rc<Cleaned>,
     /// What the clerk put right.
     pub corrections: Rc<Corrections>,
+    /// What its file was found to be.
+    pub remarks: Rc<[String]>,
 }
 
 impl Received {
     /// Cleans and reads what came in.
     pub fn new(imported: &Imported) -> Self {
         let cleaned = clean::clean_imported(&imported.text, imported.evidence.clone());
-        Self::with(Rc::new(cleaned), Rc::default())
+        Self::read(Rc::new(cleaned), Rc::default(), imported.remarks.as_slice().into())
     }
 
-    /// Reads again after a repair was taken back or something was put right.
-    pub fn with(cleaned: Rc<Cleaned>, corrections: Rc<Corrections>) -> Self {
+    /// Reads again what was kept.
+    pub fn kept_before(kept: KeptReceived) -> Self {
+        Self::read(kept.cleaned, kept.corrections, kept.remarks)
+    }
+
+    fn read(cleaned: Rc<Cleaned>, corrections: Rc<Corrections>, remarks: Rc<[String]>) -> Self {
         let reading = parse::parse_imported(&cleaned.text, &cleaned.evidence_in_text(), &corrections);
-        Self { cleaned, corrections, reading }
+        let doubts = doubts::doubts(&cleaned, &corrections, &reading);
+        Self { cleaned, corrections, remarks, reading, doubts }
     }
 
-    /// The same with repairs accepted or taken back; roles given by hand move with their paragraphs' text.
+    /// The same with something put right.
     #[must_use]
-    pub fn with_cleaned(&self, cleaned: Cleaned) -> Self {
+    pub fn with_corrections(&self, corrections: Corrections) -> Self {
+        Self::read(Rc::clone(&self.cleaned), Rc::new(corrections), Rc::clone(&self.remarks))
+    }
+
+    /// The same with repairs accepted or taken back. Roles given by hand stay with their words: they are carried
+    /// to the source and from there into the new text.
+    #[must_use]
+    pub fn with_repairs(&self, repairs: Vec<Repair>) -> Self {
+        let evidence = self.cleaned.evidence.clone();
+        let cleaned = Cleaned::new(self.cleaned.source.clone(), repairs).with_evidence(evidence);
         let mut corrections = (*self.corrections).clone();
-        corrections.roles = corrections
-            .roles
-            .iter()
-            .filter_map(|(start, role)| {
-                let line = self.cleaned.text.get(*start..)?.lines().next()?;
-                cleaned.text.find(line).map(|at| (at, *role))
-            })
-            .collect();
-        Self::with(Rc::new(cleaned), Rc::new(corrections))
+        if !corrections.roles.is_empty() {
+            let (before, after) = (self.cleaned.places(), cleaned.places());
+            let carried = corrections.roles.iter().map(|given| {
+                let span = after.span_in_text(before.span_in_source(given.span));
+                GivenRole { span, ..*given }
+            });
+            corrections.roles = carried.filter(|given| !given.span.is_empty()).collect();
+        }
+        Self::read(Rc::new(cleaned), Rc::new(corrections), Rc::clone(&self.remarks))
+    }
+
+    /// Questions that the clerk has not answered.
+    pub fn open_doubts(&self) -> usize {
+        self.doubts.iter().filter(|doubt| !doubt.is_settled).count()
     }
 
     /// What is kept.
     pub fn kept(&self) -> KeptReceived {
-        KeptReceived { cleaned: Rc::clone(&self.cleaned), corrections: Rc::clone(&self.corrections) }
+        KeptReceived {
+            cleaned: Rc::clone(&self.cleaned),
+            corrections: Rc::clone(&self.corrections),
+            remarks: Rc::clone(&self.remarks),
+        }
     }
 }

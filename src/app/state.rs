@@ -1,5 +1,6 @@
 //! The one state of the page and the one function that changes it.
 
+mod arrivals;
 mod drafts;
 mod findings;
 mod hand_over;
@@ -10,6 +11,7 @@ mod store;
 use std::rc::Rc;
 
 use super::action::{Action, HandOver};
+use super::arrival::Arrival;
 use super::effect::{Effect, Ticket};
 use super::findings::FindingId;
 use super::sample;
@@ -65,6 +67,10 @@ pub struct State {
     pub work: Option<Rc<Work>>,
     /// Kept drafts, newest first.
     pub summaries: Rc<[DraftSummary]>,
+    /// What came in while a draft was open, and waits for the clerk's word.
+    pub arrival: Option<Arrival>,
+    /// Whether something that came in is being read.
+    pub is_reading: bool,
     /// At the foot of the page.
     pub message: Option<Message>,
     /// The open question.
@@ -105,25 +111,26 @@ impl State {
             Action::StartFailed { today, reason } => self.start_without_store(today, reason),
             Action::OrganChanged(organ) => self.change_organ(*organ),
             Action::SettingsChanged(settings) => self.change_settings(settings),
+            Action::Arrived(arrival) => self.arrive(arrival),
+            Action::ArrivalTaken => self.take_arrival(),
+            Action::ArrivalDropped => self.arrival.take().is_some(),
             Action::Received(imported) => self.receive(&imported),
-            Action::ReceiveFailed(reason) | Action::CopyFailed(reason) => self.tell_error(reason),
+            Action::ReceiveFailed(reason) => self.arrival_failed(reason),
+            Action::CopyFailed(reason) => self.tell_error(reason),
             Action::SampleOpened => self.today.is_some_and(|today| self.receive(&sample::text(today).into())),
             Action::TemplateStarted(template) => self.start_from(template),
             Action::DraftClosed => self.close_draft(),
             Action::DraftOpened(id) => self.open_draft(id),
             Action::DraftDeleted(id) => self.delete_draft(id),
-            Action::RepairSet { index, accepted } => self.set_repairs(|at, _| at == index, accepted),
-            Action::RepairsSet { damage, accepted } => {
-                self.set_repairs(|_, kind| damage.as_deref().is_none_or(|damage| damage == kind), accepted)
-            }
-            Action::RoleSet { start, role } => self.correct(|received| {
-                match role {
-                    Some(role) => Rc::make_mut(&mut received.corrections).roles.insert(start, role),
-                    None => Rc::make_mut(&mut received.corrections).roles.remove(&start),
-                };
-            }),
-            Action::UpstreamEdited(element, text) => self.correct(|received| {
-                Rc::make_mut(&mut received.corrections).elements.insert(element, text.to_string());
+            Action::RepairSet { index, accepted } => self.set_repair(index, accepted),
+            Action::RepairGroupSet { group, accepted } => self.set_group(&group, accepted),
+            Action::RepairsTakenBack => self.set_all_repairs(false),
+            Action::RepairsRestored => self.set_all_repairs(true),
+            Action::RolesSet { places, role } => self.set_roles(&places, role),
+            Action::ElementConfirmed(element) => self.confirm(element),
+            Action::KindSet(kind) => self.correct(|corrections| corrections.kind = kind),
+            Action::UpstreamEdited(element, text) => self.correct(|corrections| {
+                corrections.elements.insert(element, text.to_string());
             }),
             Action::ChoicesChanged(choices) => self.change_work(None, |work, desk| {
                 work.choices = choices;

@@ -1,6 +1,12 @@
-//! Names that views and the browser share.
+//! Names that views and the browser share, and what views ask of the document.
 
 use crate::domain::notice::Element;
+use crate::domain::notice::upstream::Role;
+
+/// Whether a paragraph with this role was taken for no part of the document itself.
+pub const fn is_left_out(role: Role) -> bool {
+    matches!(role, Role::Furniture | Role::ReceptionSlip | Role::TelegramHead)
+}
 
 /// The name of an element's field on the page, as `serde` names the element.
 pub const fn field_name(element: Element) -> &'static str {

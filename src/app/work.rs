@@ -123,7 +123,7 @@ impl Work {
     /// A kept draft.
     pub(super) fn from_file(id: DraftId, file: DraftFile, desk: &Desk) -> Self {
         let mut work = Self::empty(id);
-        work.received = file.received.map(|kept| Rc::new(Received::with(kept.cleaned, kept.corrections)));
+        work.received = file.received.map(|kept| Rc::new(Received::kept_before(kept)));
         work.choices = file.choices;
         work.draft = file.draft;
         work.composed = file.composed;

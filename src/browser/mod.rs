@@ -10,6 +10,7 @@ pub mod files;
 pub mod focus;
 pub mod offsets;
 pub mod print;
+mod reading;
 pub mod storage;
 pub mod theme;
 
@@ -24,6 +25,7 @@ pub type Answer = Rc<dyn Fn(Action)>;
 /// Begins one effect.
 pub fn start(effect: &Effect, answer: &Answer) {
     match effect {
+        Effect::Read(arrival) => reading::read(arrival, answer),
         Effect::SaveDraft { id, change, file, summary } => {
             storage::save_draft(*id, *change, Rc::clone(file), Rc::clone(summary), answer);
         }

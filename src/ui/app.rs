@@ -7,12 +7,13 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 use yew::prelude::*;
 
+use super::arrivals::use_arrivals;
 use super::context::Dispatch;
 use super::desk::{Desk, Wanted};
 use super::dom::{self, Target};
 use super::panels::MessageLine;
 use super::panels::bar::{HandOverDialog, TopBar};
-use super::panels::start::{FirstRun, StartCard};
+use super::panels::start::{ArrivalDialog, FirstRun, StartCard};
 use super::shortcut::{Key, shortcut};
 use super::{Shared, words};
 use crate::app::action::Action;
@@ -54,6 +55,7 @@ pub fn App() -> Html {
     let on_file = use_callback(dispatch.0.clone(), |file: File, dispatch| {
         browser::files::receive(file, &answer(dispatch));
     });
+    use_arrivals(state.is_started && !state.organ.name.is_empty(), &dispatch.0, &on_file);
     if !state.is_started {
         return html! { <p class="opening">{ words::OPENING }</p> };
     }
@@ -62,6 +64,9 @@ pub fn App() -> Html {
             <ContextProvider<Rc<Settings>> context={state.settings.clone()}>
                 { view(&state, &on_file, *wanted) }
                 <MessageLine message={state.message.clone()} />
+                if let Some(arrival) = &state.arrival {
+                    <ArrivalDialog arrival={arrival.clone()} />
+                }
                 if let Some(question) = &state.question {
                     <HandOverDialog question={question.clone()} />
                 }
@@ -86,9 +91,12 @@ fn view(state: &State, on_file: &Callback<File>, wanted: Option<(Ticket, Wanted)
                 saved={state.saved.clone()}
             />
             if let Some(work) = work {
+                if state.is_reading {
+                    <p class="desk-reading" role="status">{ words::READING }</p>
+                }
                 { view_desk(work, state, wanted) }
             } else {
-                <StartCard summaries={state.summaries.clone()} on_file={on_file.clone()} />
+                <StartCard summaries={state.summaries.clone()} on_file={on_file.clone()} is_reading={state.is_reading} />
             }
         </div>
     }

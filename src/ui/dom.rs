@@ -6,6 +6,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, ResizeObserver};
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 /// What the text field of this event holds.
@@ -78,6 +79,12 @@ pub(crate) fn is_in_dialog(target: Option<EventTarget>) -> bool {
     node.is_some_and(|node| node.closest("[data-own-keys]").ok().flatten().is_some())
 }
 
+/// Whether a node takes pasted or dropped text itself; the area for received documents leaves it to the page.
+pub(crate) fn takes_text(target: Option<EventTarget>) -> bool {
+    let node = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    node.is_some_and(|node| node.matches("input, textarea:not([data-arrivals]), select").unwrap_or(false))
+}
+
 /// What has the focus.
 pub(crate) fn active() -> Option<HtmlElement> {
     gloo::utils::document().active_element()?.dyn_into().ok()
@@ -87,6 +94,36 @@ pub(crate) fn active() -> Option<HtmlElement> {
 pub(crate) fn inside(node: &NodeRef, selector: &str) -> Vec<HtmlElement> {
     let found = node.cast::<web_sys::Element>().and_then(|node| node.query_selector_all(selector).ok());
     found.map_or_else(Vec::new, |found| (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect())
+}
+
+/// Brings the first of what a selector finds inside a node to the middle of its column.
+pub(crate) fn reveal(node: &NodeRef, selector: &str) {
+    if let Some(found) = inside(node, selector).first() {
+        let place = ScrollIntoViewOptions::new();
+        place.set_block(ScrollLogicalPosition::Center);
+        found.scroll_into_view_with_scroll_into_view_options(&place);
+    }
+}
+
+/// Gives the focus to the field with this name.
+pub(crate) fn focus_field(name: &str) {
+    let field = gloo::utils::document().query_selector(&format!("[data-field=\"{name}\"]")).ok().flatten();
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        _ = field.focus();
+    }
+}
+
+/// Whether nothing has the focus: what had it is gone.
+pub(crate) fn is_focus_lost() -> bool {
+    let document = gloo::utils::document();
+    document.active_element().is_none_or(|active| document.body().is_some_and(|body| *body == active))
+}
+
+/// Shows a box as neither ticked nor empty.
+pub(crate) fn set_half_ticked(node: &NodeRef, half: bool) {
+    if let Some(node) = node.cast::<HtmlInputElement>() {
+        node.set_indeterminate(half);
+    }
 }
 
 /// Gives the focus to a node, if it is there.

@@ -1,6 +1,7 @@
 //! The page, in Yew: values into markup, events into actions.
 
 mod app;
+mod arrivals;
 pub mod context;
 mod desk;
 mod dom;

@@ -1,9 +1,11 @@
 //! Every fixed Chinese word of the interface.
 
 use crate::app::action::{FileKind, HandOver};
+use crate::app::receipt::Doing;
+use crate::app::recognised::Recognised;
 use crate::domain::checks::{Clause, Severity};
 use crate::domain::notice::Element;
-use crate::domain::notice::reading::TextKind;
+use crate::domain::notice::reading::{Certainty, TextKind};
 use crate::domain::notice::title::{Forwarding, Relation, TitleStyle};
 use crate::domain::notice::upstream::Role;
 use crate::domain::text::span::Span;
@@ -26,10 +28,15 @@ pub(crate) const ORGAN_NAME_EXAMPLE: &str = "例如：金寨县总工会";
 pub(crate) const BEGIN: &str = "开始";
 pub(crate) const START_TITLE: &str = "粘贴收到的公文";
 pub(crate) const PASTE_HERE: &str = "收到的公文";
-pub(crate) const PASTE_PLACEHOLDER: &str = "在这里按 Ctrl+V 粘贴来文全文，或把 .txt 文件拖进来。\n\n网页、Word、WPS、PDF 里复制的文字都可以，多余的空格、断行和网页杂项会自动清理，并逐条列出。";
+pub(crate) const PASTE_PLACEHOLDER: &str = "在这里按 Ctrl+V 粘贴来文全文，或把 .docx、.txt、.html 文件拖进来。\n\n网页、Word、WPS、PDF 里复制的文字都可以，多余的空格、断行和网页杂项会自动清理，并逐条列出。";
 pub(crate) const DROP_HERE: &str = "松开，读取这份文件";
 pub(crate) const OPEN_FILE: &str = "打开文件";
-pub(crate) const OPEN_FILE_HINT: &str = "文本文件 .txt，编码自动识别";
+pub(crate) const OPEN_FILE_HINT: &str = "Word 文件 .docx、文本 .txt、网页 .html，编码自动识别";
+pub(crate) const READING: &str = "正在读取……";
+pub(crate) const ONE_FILE_AT_A_TIME: &str = "一次只能读一份来文。请把文件一份一份地拖进来。";
+pub(crate) const ARRIVAL_ASKED: &str = "作为新的来文打开？";
+pub(crate) const ARRIVAL_NOTE: &str = "现在这份草稿已经保存，在开始页的“最近的草稿”里可以随时找回。";
+pub(crate) const OPEN_AS_NEW: &str = "打开新来文";
 pub(crate) const DRAFT_DIRECTLY: &str = "不转发，直接起草：";
 pub(crate) const SAMPLE: &str = "看示例";
 pub(crate) const SAMPLE_HINT: &str = "虚构的一份来文，可以放心试用";
@@ -154,21 +161,132 @@ pub(crate) const RECEIVED: &str = "来文";
 pub(crate) const RECOGNISED: &str = "识别结果";
 pub(crate) const PLEASE_CONFIRM: &str = "请确认";
 pub(crate) const CONFIRM_HINT: &str = "看过无误，点一下表示确认";
-pub(crate) const LIKELY: &str = "可能";
-pub(crate) const NOT_RECOGNISED: &str = "未识别";
 pub(crate) const DEADLINES: &str = "时限";
-pub(crate) const ATTACHMENTS: &str = "附件";
 pub(crate) const REGISTER_NUMBER: &str = "收文登记号（不引用）";
 pub(crate) const FORWARD_HINT: &str = "按识别结果生成通知";
 pub(crate) const PARAGRAPHS: &str = "原文各段";
 pub(crate) const PARAGRAPHS_NOTE: &str = "识别错了的段落，在左边改它的身份。";
+pub(crate) const SOURCE: &str = "原文";
+pub(crate) const SHOW_IN_SOURCE: &str = "看原文";
+pub(crate) const TRUNCATED: &str = "不完整";
+pub(crate) const TRUNCATED_NOTE: &str = "来文像是没有写完：末句中断，也没有落款。请对照原件，把缺的部分补上再粘贴。";
+pub(crate) const LEFT_OUT: &str = "没有采入的行";
+pub(crate) const LEFT_OUT_NOTE: &str = "网页杂项、收文登记、电报报头不随文转发；误认的可以算作正文。";
+pub(crate) const IS_BODY: &str = "算作正文";
 pub(crate) const ROLE: &str = "这一段是";
 pub(crate) const ROLE_BACK: &str = "（恢复识别结果）";
 pub(crate) const RECEIPT: &str = "清理清单";
 pub(crate) const RECEIPT_NOTE: &str = "原文一字不丢：去掉勾就恢复原样。";
-pub(crate) const TAKE_ALL_BACK: &str = "全部恢复";
-pub(crate) const ACCEPT_ALL: &str = "全部采用";
-pub(crate) const TOLD_ONLY: &str = "提示";
+pub(crate) const TAKE_ALL_BACK: &str = "全部还原";
+pub(crate) const TAKE_ALL_BACK_HINT: &str = "撤回所有清理，回到粘贴时的样子";
+pub(crate) const RESTORE_ALL: &str = "全部恢复";
+pub(crate) const RESTORE_ALL_HINT: &str = "恢复到自动清理后的样子";
+pub(crate) const TAKE_OFFER: &str = "采用";
+pub(crate) const TAKE_OFFER_BACK: &str = "撤回";
+
+/// What was done with the repairs of a section of the receipt.
+pub(crate) const fn doing(doing: Doing) -> &'static str {
+    match doing {
+        Doing::Made => "已清理（不影响原意）",
+        Doing::MadeAsk => "已清理，请过目",
+        Doing::Offered => "建议，未采用",
+        Doing::Told => "只提示",
+    }
+}
+
+/// How many repairs of each sort there are.
+pub(crate) fn receipt_counts(counts: &[(Doing, usize)]) -> String {
+    let word = |doing| match doing {
+        Doing::Made => "已清理",
+        Doing::MadeAsk => "请过目",
+        Doing::Offered => "建议",
+        Doing::Told => "提示",
+    };
+    counts.iter().map(|(doing, count)| format!("{} {count} 处", word(*doing))).collect::<Vec<_>>().join(" · ")
+}
+
+// ----- 请确认 --------------------------------------------------------------------------------------------------------
+
+pub(crate) const CONFIRMED: &str = "已确认";
+pub(crate) const RIGHT: &str = "对";
+pub(crate) const STAYS_SO: &str = "不变，下一处";
+pub(crate) const SOMETHING_ELSE: &str = "不是，改成……";
+pub(crate) const PUT_RIGHT: &str = "不对，去改";
+pub(crate) const BACK: &str = "上一处";
+pub(crate) const SKIP: &str = "跳过";
+pub(crate) const LATER: &str = "以后再说";
+pub(crate) const LATER_HINT: &str = "收起来，随时可以接着确认（Esc）";
+pub(crate) const GO_ON_CONFIRMING: &str = "接着确认";
+pub(crate) const LOOK_AGAIN: &str = "再看一遍";
+pub(crate) const KIND_IS: &str = "这份来文是";
+
+pub(crate) fn doubt_of(index: usize, count: usize) -> String {
+    format!("{PLEASE_CONFIRM} {index}/{count}")
+}
+
+pub(crate) fn doubts_left(open: usize, count: usize) -> String {
+    match open {
+        0 => format!("{count} 处都确认过了。"),
+        open => format!("还有 {open} 处没有确认。"),
+    }
+}
+
+pub(crate) fn is_it_kind(kind: &str) -> String {
+    format!("这份来文是“{kind}”吗？")
+}
+
+pub(crate) fn is_it_role(paragraphs: usize, role: &str, is_inner: bool) -> String {
+    let of = if is_inner { "所转文件的" } else { "" };
+    match paragraphs {
+        1 => format!("这一段是{of}“{role}”吗？"),
+        more => format!("这 {more} 段都是{of}“{role}”吗？"),
+    }
+}
+
+pub(crate) fn is_it_value(element: &str, value: &str) -> String {
+    format!("{element}是“{value}”吗？")
+}
+
+pub(crate) fn right_role(role: &str) -> String {
+    format!("是{role}")
+}
+
+pub(crate) fn question_read_out(index: usize, count: usize, text: &str, question: &str) -> String {
+    let text = if text.is_empty() { String::new() } else { format!("“{text}”，") };
+    format!("{}：{text}{question}", doubt_of(index, count))
+}
+
+pub(crate) fn more_lines(count: usize) -> String {
+    format!("……还有 {count} 段")
+}
+
+pub(crate) fn show_in_source(element: &str) -> String {
+    format!("{element}：{SHOW_IN_SOURCE}")
+}
+
+/// How sure an element is; what is unsure has a button of its own.
+pub(crate) const fn certainty(found: &Recognised) -> &'static str {
+    match (found.is_missing, found.is_by_hand, found.certainty) {
+        (true, ..) => "未识别",
+        (_, true, _) => "手填",
+        (.., Certainty::Sure) => "确定",
+        (.., Certainty::Likely) => "可能",
+        (.., Certainty::Unsure) => PLEASE_CONFIRM,
+    }
+}
+
+pub(crate) fn unsure_kind(kind: &str) -> String {
+    format!("可能是{kind}")
+}
+
+/// What can still be done with what is no official document.
+pub(crate) fn usable(title: &str) -> String {
+    if title.is_empty() {
+        "仍然可以转发：在“来文标题”里填上它的名称，其余各项也可以手工填写。".to_owned()
+    } else {
+        format!("仍然可以转发，题名是《{title}》；没有的各项可以手工填写。")
+    }
+}
 
 pub(crate) const RELATION: &str = "来文机关是";
 pub(crate) const RELATIONS: [(Relation, &str); 5] = [
@@ -220,9 +338,18 @@ pub(crate) const fn text_kind(kind: TextKind) -> &'static str {
 /// The label of an element of the received document: never the same as that of our notice's field.
 pub(crate) const fn received_term(element: Element) -> &'static str {
     match element {
-        Element::MainRecipients => "来文主送机关",
-        Element::Urgency => "来文紧急程度",
+        Element::CopyNumber => "来文份号",
         Element::Secrecy => "来文密级",
+        Element::Urgency => "来文紧急程度",
+        Element::IssuerMark => "来文机关标志",
+        Element::Signatory => "来文签发人",
+        Element::MainRecipients => "来文主送机关",
+        Element::AttachmentNote => "来文附件",
+        Element::IssuerSignature => "来文署名",
+        Element::Annotation => "来文附注",
+        Element::CopyRecipients => "来文抄送机关",
+        Element::PrintedBy => "来文印发机关",
+        Element::PrintedOn => "来文印发日期",
         other => other.term(),
     }
 }
@@ -236,8 +363,12 @@ pub(crate) fn more_paragraphs(count: usize) -> String {
     format!("再显示一些（还有 {count} 段）")
 }
 
-pub(crate) fn more_repairs(count: usize) -> String {
-    format!("还有 {count} 处，勾选本类一起处理")
+pub(crate) fn paragraphs_in_front(count: usize) -> String {
+    format!("显示前面的（{count} 段）")
+}
+
+pub(crate) fn more(count: usize) -> String {
+    format!("显示更多（还有 {count} 处）")
 }
 
 pub(crate) fn accept_kind(kind: &str) -> String {
@@ -373,6 +504,14 @@ pub(crate) fn shortened(text: &str, most: usize) -> String {
     }
 }
 
+/// At most `most` characters of the end, the cut marked.
+pub(crate) fn shortened_front(text: &str, most: usize) -> String {
+    match text.char_indices().rev().nth(most) {
+        Some((at, cut)) => format!("……{}", &text[at + cut.len_utf8()..]),
+        None => text.to_owned(),
+    }
+}
+
 /// What lies around a place, on its own line.
 pub(crate) fn around(text: &str, span: Span, chars: usize) -> (String, String) {
     let before = text.get(..span.start).unwrap_or_default();
@@ -382,20 +521,24 @@ pub(crate) fn around(text: &str, span: Span, chars: usize) -> (String, String) {
     (lead.into_iter().rev().collect(), tail)
 }
 
-/// Blanks and line ends made visible: in the receipt they are what it is about.
+/// Blanks and line ends made visible: in the receipt they are what it is about. Lines stay apart.
 pub(crate) fn visible(text: &str) -> String {
-    let text = shortened(text, 60);
-    text.chars()
-        .map(|c| match c {
-            '\n' => '⏎',
-            '\r' => '␍',
-            '\t' => '⇥',
-            '\u{3000}' => '□',
-            ' ' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => '␣',
-            '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => '◦',
-            other => other,
-        })
-        .collect()
+    const MOST: usize = 200;
+    let lines = text.trim_end_matches('\n').contains('\n');
+    let mut out = String::new();
+    for c in shortened(text, MOST).chars() {
+        match c {
+            '\n' if lines => out.push_str("⏎\n"),
+            '\n' => out.push('⏎'),
+            '\r' => out.push('␍'),
+            '\t' => out.push('⇥'),
+            '\u{3000}' => out.push('□'),
+            ' ' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => out.push('␣'),
+            '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => out.push('◦'),
+            other => out.push(other),
+        }
+    }
+    out
 }
 
 #[cfg(test)]
@@ -408,7 +551,10 @@ mod tests {
         let at = text.find(' ').unwrap_or_default();
         assert_eq!(around(text, Span::new(at, at + 1), 6), ("加强".to_owned(), "领导，下".to_owned()));
         assert_eq!(visible(" \u{3000}\n"), "␣□⏎");
+        assert_eq!(visible("首页\n导航\n"), "首页⏎\n导航⏎\n");
         assert_eq!(shortened("一二三四", 2), "一二……");
+        assert_eq!(shortened_front("一二三四", 2), "……三四");
+        assert_eq!(shortened_front("一二", 2), "一二");
     }
 
     #[test]

@@ -17,6 +17,7 @@ const SECRET: &str =
 
 impl State {
     pub(super) fn receive(&mut self, imported: &Imported) -> bool {
+        self.is_reading = false;
         let judgement = judge(&imported.text);
         if let Some(refusal) = judgement.filter(|remark| remark.refuses()) {
             return self.tell_error(refusal.to_string().into());

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use super::{State, recompose};
 use crate::app::findings::{FindingId, ShownFinding};
-use crate::app::received::Received;
 use crate::domain::checks::Repair;
 use crate::domain::notice::Element;
 use crate::domain::text::edit;
@@ -75,9 +74,9 @@ impl State {
                     _ => &upstream.date_of_issue,
                 };
                 if let Some(text) = fixed_text(fixes, element, text) {
-                    let mut changed = (**received).clone();
-                    Rc::make_mut(&mut changed.corrections).elements.insert(element, text);
-                    work.received = Some(Rc::new(Received::with(changed.cleaned, changed.corrections)));
+                    let mut corrections = (*received.corrections).clone();
+                    corrections.elements.insert(element, text);
+                    work.received = Some(Rc::new(received.with_corrections(corrections)));
                     corrected = true;
                 }
             }

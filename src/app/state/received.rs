@@ -3,41 +3,69 @@
 use std::rc::Rc;
 
 use super::{State, recompose};
+use crate::app::receipt::{self, RepairGroup};
 use crate::app::received::Received;
-use crate::domain::clean::{Cleaned, RepairClass};
+use crate::domain::clean::{Repair, RepairClass};
+use crate::domain::notice::Element;
+use crate::domain::notice::reading::Corrections;
+use crate::domain::notice::upstream::Role;
+use crate::domain::text::span::Span;
 
 impl State {
-    pub(super) fn set_repairs(&mut self, chosen: impl Fn(usize, &str) -> bool, accepted: bool) -> bool {
-        self.change_received(|received| {
-            let mut repairs = received.cleaned.repairs.clone();
-            for (at, repair) in repairs.iter_mut().enumerate() {
-                if repair.class != RepairClass::Report && chosen(at, &repair.damage) {
-                    repair.accepted = accepted;
-                }
+    pub(super) fn set_repair(&mut self, index: usize, accepted: bool) -> bool {
+        self.change_repairs(|at, repair| if at == index { accepted } else { repair.accepted })
+    }
+
+    pub(super) fn set_group(&mut self, group: &RepairGroup, accepted: bool) -> bool {
+        let is_in = |at: usize| group.repairs.binary_search(&at).is_ok();
+        self.change_repairs(|at, repair| if is_in(at) { accepted } else { repair.accepted })
+    }
+
+    /// Every repair taken back, or every one as it was when the text came in.
+    pub(super) fn set_all_repairs(&mut self, as_cleaned: bool) -> bool {
+        self.change_repairs(|_, repair| as_cleaned && receipt::as_cleaned(repair))
+    }
+
+    fn change_repairs(&mut self, accepted: impl Fn(usize, &Repair) -> bool) -> bool {
+        let Some(received) = self.work.as_ref().and_then(|work| work.received.clone()) else { return false };
+        let mut repairs = received.cleaned.repairs.clone();
+        for (at, repair) in repairs.iter_mut().enumerate() {
+            if repair.class != RepairClass::Report {
+                repair.accepted = accepted(at, repair);
             }
-            let evidence = received.cleaned.evidence.clone();
-            received.with_cleaned(Cleaned::new(received.cleaned.source.clone(), repairs).with_evidence(evidence))
+        }
+        repairs != received.cleaned.repairs && self.change_received(|received| received.with_repairs(repairs))
+    }
+
+    pub(super) fn set_roles(&mut self, places: &[Span], role: Option<Role>) -> bool {
+        self.correct(|corrections| {
+            for place in places {
+                corrections.give(*place, role);
+            }
         })
     }
 
-    pub(super) fn correct(&mut self, change: impl FnOnce(&mut Received)) -> bool {
-        self.change_received(|received| {
-            let mut corrected = received.clone();
-            change(&mut corrected);
-            Received::with(corrected.cleaned, corrected.corrections)
+    pub(super) fn confirm(&mut self, element: Element) -> bool {
+        let value = |received: &Rc<Received>| received.reading.document.value(element);
+        let Some(value) = self.work.as_ref().and_then(|work| work.received.as_ref()).map(value) else { return false };
+        self.correct(|corrections| {
+            corrections.confirmed.insert(element, value);
         })
     }
 
-    pub(super) fn change_received(&mut self, change: impl FnOnce(&Received) -> Received) -> bool {
+    pub(super) fn correct(&mut self, change: impl FnOnce(&mut Corrections)) -> bool {
+        let Some(received) = self.work.as_ref().and_then(|work| work.received.clone()) else { return false };
+        let mut corrections = (*received.corrections).clone();
+        change(&mut corrections);
+        corrections != *received.corrections && self.change_received(|received| received.with_corrections(corrections))
+    }
+
+    fn change_received(&mut self, change: impl FnOnce(&Received) -> Received) -> bool {
         self.change_work(None, |work, desk| {
-            let Some(received) = &work.received else { return Ok(()) };
-            work.received = Some(Rc::new(change(received)));
-            if work.is_made {
-                recompose(work, desk)
-            } else {
-                work.take_upstream();
-                Ok(())
+            if let Some(received) = &work.received {
+                work.received = Some(Rc::new(change(received)));
             }
+            recompose(work, desk)
         })
     }
 }

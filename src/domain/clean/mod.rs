@@ -17,11 +17,13 @@ mod marks;
 mod markup;
 mod ordinals;
 mod page_numbers;
+mod places;
 mod spaces;
 mod working;
 
 use serde::{Deserialize, Serialize};
 
+pub use places::Places;
 use working::{Proposal, Working};
 
 use crate::domain::notice::evidence::Evidence;
@@ -50,6 +52,9 @@ pub struct Repair {
     pub edit: Edit,
     /// Whether it is applied to the clean text.
     pub accepted: bool,
+    /// Whether it was only offered: not applied from the start.
+    #[serde(default)]
+    pub offered: bool,
 }
 
 /// The kinds of damage with their Chinese names, in the order of the receipt (清理清单).
@@ -123,20 +128,13 @@ impl Cleaned {
         if self.evidence.is_empty() {
             return Evidence::default();
         }
-        let (mut removed, mut added) = (0, 0);
-        let mut passed = Vec::new();
-        for repair in self.repairs.iter().filter(|repair| repair.accepted) {
-            passed.push((repair.edit.span, added - removed.min(added), removed - added.min(removed)));
-            removed += repair.edit.span.len();
-            added += repair.edit.replacement.len();
-        }
-        self.evidence.carried(|at| {
-            let next = passed.partition_point(|(span, ..)| span.end <= at);
-            match passed.get(next) {
-                Some((span, more, less)) => at.min(span.start) + more - less,
-                None => at + added - removed,
-            }
-        })
+        let places = self.places();
+        self.evidence.carried(|at| places.in_text(at))
+    }
+
+    /// Which place of the source stands where in the clean text.
+    pub fn places(&self) -> Places {
+        Places::of(&self.repairs)
     }
 
     /// The same with repair `index` accepted or taken back.

@@ -201,6 +201,7 @@ fn repair(proposal: &Proposal, span: Span) -> Repair {
         class: proposal.class,
         edit: Edit::replace(span, proposal.edit.replacement.clone()),
         accepted: proposal.accepted,
+        offered: !proposal.accepted,
     }
 }
 

@@ -56,7 +56,7 @@ pub enum Owner {
 }
 
 /// A paragraph of the clean text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReadParagraph {
     /// Where it stands in the clean text.
     pub span: Span,
@@ -168,12 +168,97 @@ pub struct Reading {
     pub remarks: Vec<String>,
 }
 
-/// What the clerk has put right by hand.
+/// A role that the clerk gave a stretch of the text, or confirmed there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GivenRole {
+    /// The paragraph, in the clean text; every line of it takes the role.
+    pub span: Span,
+    /// The role.
+    pub role: Role,
+}
+
+/// What the clerk has put right by hand, or has looked at and found right (请确认).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Corrections {
-    /// Role by the start of the paragraph in the clean text.
-    pub roles: BTreeMap<usize, Role>,
+    /// Roles of paragraphs, in the order of the text, not overlapping.
+    pub roles: Vec<GivenRole>,
     /// Value by upstream element.
     pub elements: BTreeMap<Element, String>,
+    /// Values that were read and found right: while the reading gives the same, it is sure.
+    pub confirmed: BTreeMap<Element, String>,
+    /// What kind of text it is.
+    pub kind: Option<TextKind>,
+}
+
+impl Corrections {
+    /// Gives the paragraph at `span` its role; with `None` the reading decides again.
+    pub fn give(&mut self, span: Span, role: Option<Role>) {
+        self.roles.retain(|given| !given.span.overlaps(span));
+        if let Some(role) = role {
+            let at = self.roles.partition_point(|given| given.span.start < span.start);
+            self.roles.insert(at, GivenRole { span, role });
+        }
+    }
+
+    /// The role that was given to the line at `span`: where either begins inside the other.
+    pub fn role_at(&self, span: Span) -> Option<Role> {
+        let next = self.roles.partition_point(|given| given.span.end <= span.start);
+        self.roles.get(next).filter(|given| given.span.start < span.end).map(|given| given.role)
+    }
+}
+
+impl Recognised {
+    /// What was found for `element`: one, or several for 署名 and 附件说明; none for what is no element of a text.
+    pub fn found(&self, element: Element) -> &[Found] {
+        let one = match element {
+            Element::UpstreamTitle | Element::Title => &self.title,
+            Element::UpstreamIssuer => &self.issuer,
+            Element::UpstreamNumber | Element::DocumentNumber => &self.document_number,
+            Element::UpstreamDate | Element::DateOfIssue => &self.date_of_issue,
+            Element::IssuerMark => &self.issuer_mark,
+            Element::MainRecipients => &self.main_recipients,
+            Element::CopyRecipients => &self.copy_recipients,
+            Element::Urgency => &self.urgency,
+            Element::Secrecy => &self.secrecy,
+            Element::CopyNumber => &self.copy_number,
+            Element::Signatory => &self.signatory,
+            Element::Annotation => &self.annotation,
+            Element::PrintedBy => &self.printed_by,
+            Element::PrintedOn => &self.printed_on,
+            Element::IssuerSignature => return &self.signature,
+            Element::AttachmentNote => return &self.attachment_note,
+            Element::Body | Element::ForwardedText => return &[],
+        };
+        one.as_slice()
+    }
+
+    /// The same, to be changed.
+    pub fn found_mut(&mut self, element: Element) -> &mut [Found] {
+        let one = match element {
+            Element::UpstreamTitle | Element::Title => &mut self.title,
+            Element::UpstreamIssuer => &mut self.issuer,
+            Element::UpstreamNumber | Element::DocumentNumber => &mut self.document_number,
+            Element::UpstreamDate | Element::DateOfIssue => &mut self.date_of_issue,
+            Element::IssuerMark => &mut self.issuer_mark,
+            Element::MainRecipients => &mut self.main_recipients,
+            Element::CopyRecipients => &mut self.copy_recipients,
+            Element::Urgency => &mut self.urgency,
+            Element::Secrecy => &mut self.secrecy,
+            Element::CopyNumber => &mut self.copy_number,
+            Element::Signatory => &mut self.signatory,
+            Element::Annotation => &mut self.annotation,
+            Element::PrintedBy => &mut self.printed_by,
+            Element::PrintedOn => &mut self.printed_on,
+            Element::IssuerSignature => return &mut self.signature,
+            Element::AttachmentNote => return &mut self.attachment_note,
+            Element::Body | Element::ForwardedText => return &mut [],
+        };
+        one.as_mut_slice()
+    }
+
+    /// The words found for `element`, an entry a line.
+    pub fn value(&self, element: Element) -> String {
+        self.found(element).iter().map(|found| found.text.as_str()).collect::<Vec<_>>().join("\n")
+    }
 }

@@ -4,6 +4,7 @@
 //! ([`elements`]), so that a role put right by hand puts right what hangs on it.
 
 mod attachments;
+mod corrected;
 mod deadlines;
 mod document;
 mod elements;
@@ -45,12 +46,7 @@ pub fn parse_imported(text: &str, evidence: &Evidence, corrections: &Corrections
     let whole = 0..lines.len();
     document::assign(&mut lines, whole, Owner::Outer);
     document::mark_tables(&mut lines);
-    for line in &mut lines {
-        if let Some(role) = corrections.roles.get(&line.span.start) {
-            line.role = *role;
-            line.certainty = Certainty::Sure;
-        }
-    }
+    corrected::roles(&mut lines, corrections);
     let cited = numbers::find(text);
     let has_inner = lines.iter().any(|line| line.owner == Owner::Forwarded);
     let inner = has_inner.then(|| elements::derive(text, &lines, Owner::Forwarded, &cited, None));
@@ -64,7 +60,9 @@ pub fn parse_imported(text: &str, evidence: &Evidence, corrections: &Corrections
         _ => inner,
     });
     upstream::correct(&mut document, corrections);
-    let (kind, kind_certainty) = kind::of(&document, &lines);
+    corrected::confirm(&mut document, corrections);
+    let (kind, kind_certainty) =
+        corrections.kind.map_or_else(|| kind::of(&document, &lines), |kind| (kind, Certainty::Sure));
     let forwarded = upstream::forwarded(text, kind, &document, inner, &lines);
     let truncated = is_truncated(&lines, kind);
     let upstream = upstream::of(&document, kind, &lines);

@@ -17,6 +17,9 @@ pub struct FoldProps {
     /// Whether it is drawn while folded: fields must be there to be found, long lists must not.
     #[prop_or_default]
     pub is_always_drawn: bool,
+    /// Unfolds it whenever this changes to something.
+    #[prop_or_default]
+    pub wanted: Option<u32>,
     /// What is folded; only asked for when it is drawn.
     pub content: Callback<(), Html>,
 }
@@ -27,6 +30,15 @@ pub fn Fold(props: &FoldProps) -> Html {
     let is_open = use_state(|| props.starts_open);
     // Only the beginning counts: it must not fold itself under the clerk's hands.
     let starts_open = use_state(|| props.starts_open);
+    let frame = use_node_ref();
+    {
+        let frame = frame.clone();
+        use_effect_with(props.wanted, move |wanted| {
+            if let (Some(_), Some(frame)) = (wanted, frame.cast::<HtmlElement>()) {
+                _ = frame.set_attribute("open", "");
+            }
+        });
+    }
     let on_toggle = {
         let is_open = is_open.clone();
         move |event: Event| {
@@ -36,7 +48,7 @@ pub fn Fold(props: &FoldProps) -> Html {
         }
     };
     html! {
-        <details class="fold" open={*starts_open} ontoggle={on_toggle}>
+        <details ref={frame} class="fold" open={*starts_open} ontoggle={on_toggle}>
             <summary class="fold-summary">
                 <span>{ &props.summary }</span>
                 if let Some(count) = props.count {

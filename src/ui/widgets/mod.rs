@@ -1,6 +1,7 @@
 //! Small parts without knowledge of notices.
 
 mod button;
+mod choice_list;
 mod dialog;
 mod fold;
 mod menu;
@@ -8,6 +9,8 @@ mod segments;
 mod text_field;
 
 pub use button::{Button, ButtonKind, ButtonProps};
+pub(crate) use choice_list::lettered;
+pub use choice_list::{Choice, ChoiceList, ChoiceListProps};
 pub use dialog::{Dialog, DialogProps};
 pub use fold::{Fold, FoldProps};
 pub use menu::{Menu, MenuItem, MenuProps};

@@ -1,16 +1,13 @@
 //! 清理清单: every repair of the received text, before and after, each to be taken back.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
+use super::receipt_group::ReceiptGroup;
 use crate::app::action::Action;
+use crate::app::receipt::{Doing, RepairGroup, groups, is_as_cleaned};
 use crate::app::received::Received;
-use crate::domain::clean::{Repair, RepairClass, damage_title};
 use crate::ui::Shared;
 use crate::ui::context::use_dispatch;
-use crate::ui::dom;
-use crate::ui::widgets::Fold;
 use crate::ui::words;
 
 /// Properties of [`Receipt`].
@@ -20,108 +17,46 @@ pub struct ReceiptProps {
     pub received: Shared<Received>,
 }
 
-/// Repairs of one kind that are drawn; all of them are switched together.
-const MOST: usize = 100;
-/// Characters shown before and after a place.
-const AROUND: usize = 6;
-
-/// The receipt, by kind of damage.
+/// The receipt: what was done, what is offered, what is only told; each by kind of damage.
 #[component]
 pub fn Receipt(props: &ReceiptProps) -> Html {
     let dispatch = use_dispatch();
     let repairs = &props.received.cleaned.repairs;
-    let none = dispatch.reform(|_: MouseEvent| Action::RepairsSet { damage: None, accepted: false });
-    let all = dispatch.reform(|_: MouseEvent| Action::RepairsSet { damage: None, accepted: true });
+    let groups = groups(repairs);
+    let take_back = dispatch.reform(|_: MouseEvent| Action::RepairsTakenBack);
+    let restore = dispatch.reform(|_: MouseEvent| Action::RepairsRestored);
+    let is_source = repairs.iter().all(|repair| !repair.accepted);
     html! {
         <div class="receipt">
-            <p class="receipt-note">
-                { words::RECEIPT_NOTE }
-                <button type="button" class="link" onclick={none}>{ words::TAKE_ALL_BACK }</button>
-                <button type="button" class="link" onclick={all}>{ words::ACCEPT_ALL }</button>
+            <p class="receipt-note">{ words::RECEIPT_NOTE }</p>
+            <p class="receipt-all">
+                <span class="receipt-counts">{ words::receipt_counts(&counts(&groups)) }</span>
+                <button type="button" class="link" disabled={is_source} title={words::TAKE_ALL_BACK_HINT} onclick={take_back}>
+                    { words::TAKE_ALL_BACK }
+                </button>
+                <button type="button" class="link" disabled={is_as_cleaned(repairs)} title={words::RESTORE_ALL_HINT} onclick={restore}>
+                    { words::RESTORE_ALL }
+                </button>
             </p>
-            { for kinds(repairs).into_iter().map(|damage| view_kind(damage, &props.received, &dispatch)) }
+            { for Doing::ALL.into_iter().map(|doing| view_doing(doing, &groups, &props.received)) }
         </div>
     }
 }
 
-/// The kinds of damage, in the order of their first place.
-fn kinds(repairs: &[Repair]) -> Vec<&str> {
-    let mut kinds: Vec<&str> = Vec::new();
-    for repair in repairs {
-        if !kinds.contains(&repair.damage.as_str()) {
-            kinds.push(&repair.damage);
-        }
-    }
-    kinds
+fn counts(groups: &[RepairGroup]) -> Vec<(Doing, usize)> {
+    let of = |doing| groups.iter().filter(|group| group.doing == doing).map(|group| group.repairs.len()).sum();
+    Doing::ALL.into_iter().map(|doing| (doing, of(doing))).filter(|(_, count)| *count > 0).collect()
 }
 
-fn view_kind(damage: &str, received: &Shared<Received>, dispatch: &Callback<Action>) -> Html {
-    let of_kind = || received.cleaned.repairs.iter().filter(|repair| repair.damage == damage);
-    let count = of_kind().count();
-    let accepted = of_kind().filter(|repair| repair.accepted).count();
-    let is_report = of_kind().all(|repair| repair.class == RepairClass::Report);
-    let content = {
-        let (received, damage, dispatch) = (received.clone(), damage.to_owned(), dispatch.clone());
-        Callback::from(move |()| view_repairs(&damage, &received, &dispatch))
-    };
-    let name: Rc<str> = damage.into();
-    let on_change = dispatch.reform(move |event: Event| Action::RepairsSet {
-        damage: Some(Rc::clone(&name)),
-        accepted: dom::is_checked(&event),
-    });
-    html! {
-        <div key={damage} class="receipt-kind">
-            if !is_report {
-                <input
-                    type="checkbox"
-                    class="receipt-all"
-                    aria-label={words::accept_kind(damage_title(damage))}
-                    checked={accepted == count}
-                    onchange={on_change}
-                />
-            }
-            <Fold summary={damage_title(damage)} {count} {content} />
-        </div>
+fn view_doing(doing: Doing, groups: &[RepairGroup], received: &Shared<Received>) -> Html {
+    let own: Vec<_> = groups.iter().filter(|group| group.doing == doing).collect();
+    if own.is_empty() {
+        return html! {};
     }
-}
-
-fn view_repairs(damage: &str, received: &Received, dispatch: &Callback<Action>) -> Html {
-    let mut repairs = received.cleaned.repairs.iter().enumerate().filter(|(_, repair)| repair.damage == damage);
-    let shown: Vec<Html> = repairs
-        .by_ref()
-        .take(MOST)
-        .map(|(index, repair)| view_repair(index, repair, &received.cleaned.source, dispatch))
-        .collect();
-    let more = repairs.count();
     html! {
-        <>
-            { for shown }
-            if more > 0 {
-                <p class="receipt-more">{ words::more_repairs(more) }</p>
-            }
-        </>
-    }
-}
-
-fn view_repair(index: usize, repair: &Repair, source: &str, dispatch: &Callback<Action>) -> Html {
-    let span = repair.edit.span;
-    let (lead, tail) = words::around(source, span, AROUND);
-    let before = words::visible(span.of(source));
-    let after = words::visible(&repair.edit.replacement);
-    let on_change = dispatch.reform(move |event: Event| Action::RepairSet { index, accepted: dom::is_checked(&event) });
-    html! {
-        <label key={index} class="receipt-repair" data-accepted={repair.accepted.to_string()}>
-            if repair.class == RepairClass::Report {
-                <span class="receipt-told">{ words::TOLD_ONLY }</span>
-            } else {
-                <input type="checkbox" checked={repair.accepted} onchange={on_change} />
-            }
-            <span class="receipt-change">
-                <span class="receipt-around">{ lead }</span>
-                <del>{ before }</del>
-                <ins>{ after }</ins>
-                <span class="receipt-around">{ tail }</span>
-            </span>
-        </label>
+        <section key={words::doing(doing)} class="receipt-doing">
+            <h3 class="receipt-title">{ words::doing(doing) }</h3>
+            { for own.into_iter().map(|group| html! { <ReceiptGroup key={&*group.damage} group={group.clone()} {received} /> }) }
+        </section>
     }
 }

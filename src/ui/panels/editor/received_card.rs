@@ -4,14 +4,17 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{ChoicesRow, ParagraphList, Receipt, ReceivedField};
+use super::received_field::is_long;
+use super::{ChoicesRow, DoubtWalk, LeftOut, ParagraphList, Receipt, ReceivedField, ShownPlaces};
 use crate::app::action::Action;
 use crate::app::received::Received;
-use crate::app::view::field_name;
+use crate::app::recognised::recognised;
+use crate::app::view::{field_name, is_left_out};
 use crate::app::work::Choices;
 use crate::domain::notice::Element;
-use crate::domain::notice::reading::{Certainty, Found, Reading};
+use crate::domain::notice::reading::{Certainty, TextKind};
 use crate::domain::notice::title::{Forwarding, TitleStyle};
+use crate::domain::text::span::Span;
 use crate::ui::Shared;
 use crate::ui::context::use_dispatch;
 use crate::ui::widgets::{Button, ButtonKind, Fold};
@@ -38,11 +41,19 @@ pub struct ReceivedCardProps {
 #[component]
 pub fn ReceivedCard(props: &ReceivedCardProps) -> Html {
     let dispatch = use_dispatch();
+    let shown = use_state_eq(|| None::<ShownPlaces>);
+    let on_show = {
+        let shown = shown.clone();
+        use_callback(shown, |places: Rc<[Span]>, shown| {
+            let asking = shown.as_ref().map_or(1, |shown| shown.asking + 1);
+            shown.set(Some(ShownPlaces { asking, places }));
+        })
+    };
     let received = &props.received;
     let verb = props.verb;
     let elements = {
-        let received = received.clone();
-        Callback::from(move |()| view_elements(&received))
+        let (received, on_show) = (received.clone(), on_show.clone());
+        Callback::from(move |()| view_elements(&received, &on_show))
     };
     let choices = {
         let (choices, collapsible) = (props.choices.clone(), props.collapsible.clone());
@@ -51,27 +62,16 @@ pub fn ReceivedCard(props: &ReceivedCardProps) -> Html {
             html! { <ChoicesRow choices={choices.clone()} {house_style} collapsible={collapsible.clone()} /> }
         })
     };
-    let paragraphs = {
-        let received = received.clone();
-        Callback::from(move |()| html! { <ParagraphList received={&received} /> })
-    };
-    let receipt = {
-        let received = received.clone();
-        Callback::from(move |()| html! { <Receipt received={&received} /> })
-    };
-    let repairs = received.cleaned.repairs.len();
     html! {
         <section class="received-card" tabindex="-1" data-field={field_name(Element::ForwardedText)} data-made={props.is_made.to_string()}>
-            <header class="received-card-head">
-                <h2 class="panel-title">{ words::RECEIVED }</h2>
-                <span class="received-card-kind">{ words::text_kind(received.reading.kind) }</span>
-            </header>
+            { view_head(received) }
+            <DoubtWalk {received} {on_show} />
             if props.is_made {
                 <p class="received-card-title">{ &*received.reading.upstream.title }</p>
                 <Fold key="recognised-made" summary={words::RECOGNISED} is_always_drawn={true} content={elements} />
                 <Fold summary={words::CHOICES} content={choices} />
             } else {
-                { for received.reading.remarks.iter().map(|remark| html! { <p key={&**remark} class="received-card-remark">{ remark }</p> }) }
+                { view_remarks(received) }
                 <Fold key="recognised" summary={words::RECOGNISED} starts_open={true} is_always_drawn={true} content={elements} />
                 { choices.emit(()) }
                 <div class="received-card-forward">
@@ -84,36 +84,92 @@ pub fn ReceivedCard(props: &ReceivedCardProps) -> Html {
                     <span class="received-card-note">{ words::forward_note(verb) }</span>
                 </div>
             }
-            // Made anew with the notice, and so folded: then the fields of the notice are what the clerk works on.
-            <Fold key={format!("paragraphs-{}", props.is_made)} summary={words::PARAGRAPHS} count={received.reading.paragraphs.len()} content={paragraphs} />
-            if repairs > 0 {
-                <Fold key={format!("receipt-{}", props.is_made)} summary={words::RECEIPT} count={repairs} content={receipt} />
-            }
+            { view_lists(received, (*shown).as_ref(), props.is_made) }
         </section>
     }
 }
 
-fn view_elements(received: &Received) -> Html {
-    let shown = recognised(received).into_iter().map(|field| {
-        html! {
-            <ReceivedField
-                key={words::received_term(field.element)}
-                element={field.element}
-                value={field.value}
-                certainty={field.certainty}
-                is_missing={field.is_missing}
+/// What kind of text it is, and how sure.
+fn view_head(received: &Received) -> Html {
+    let reading = &received.reading;
+    let kind = match reading.kind_certainty {
+        Certainty::Unsure => words::unsure_kind(words::text_kind(reading.kind)),
+        Certainty::Likely | Certainty::Sure => words::text_kind(reading.kind).to_owned(),
+    };
+    html! {
+        <header class="received-card-head">
+            <h2 class="panel-title">{ words::RECEIVED }</h2>
+            <span class="received-card-kind">{ kind }</span>
+            if reading.truncated {
+                <span class="received-card-kind" data-warning="true">{ words::TRUNCATED }</span>
+            }
+        </header>
+    }
+}
+
+/// What the clerk should know before going on.
+fn view_remarks(received: &Received) -> Html {
+    let reading = &received.reading;
+    let usable = (reading.kind == TextKind::NotOfficial).then(|| words::usable(&reading.upstream.title));
+    let truncated = reading.truncated.then(|| words::TRUNCATED_NOTE.to_owned());
+    let own = usable.into_iter().chain(truncated);
+    let remarks = received.remarks.iter().chain(&reading.remarks).cloned().chain(own);
+    html! { { for remarks.map(|remark| html! { <p key={remark.clone()} class="received-card-remark">{ remark }</p> }) } }
+}
+
+/// The lists that are folded: paragraphs, what was left out, repairs. They are made anew with the notice, and so
+/// folded: then the fields of the notice are what the clerk works on.
+fn view_lists(received: &Shared<Received>, shown: Option<&ShownPlaces>, is_made: bool) -> Html {
+    let paragraphs = {
+        let (received, shown) = (received.clone(), shown.cloned());
+        Callback::from(move |()| html! { <ParagraphList received={&received} shown={shown.clone()} /> })
+    };
+    let left_out = {
+        let received = received.clone();
+        Callback::from(move |()| html! { <LeftOut received={&received} /> })
+    };
+    let receipt = {
+        let received = received.clone();
+        Callback::from(move |()| html! { <Receipt received={&received} /> })
+    };
+    let repairs = received.cleaned.repairs.len();
+    let lines = received.reading.paragraphs.iter().filter(|paragraph| is_left_out(paragraph.role)).count();
+    html! {
+        <>
+            <Fold
+                key={format!("paragraphs-{is_made}")}
+                summary={words::PARAGRAPHS}
+                count={received.reading.paragraphs.len()}
+                wanted={shown.map(|shown| shown.asking)}
+                content={paragraphs}
             />
+            if lines > 0 {
+                <Fold key={format!("left-out-{is_made}")} summary={words::LEFT_OUT} count={lines} content={left_out} />
+            }
+            if repairs > 0 {
+                <Fold key={format!("receipt-{is_made}")} summary={words::RECEIPT} count={repairs} content={receipt} />
+            }
+        </>
+    }
+}
+
+fn view_elements(received: &Received, on_show: &Callback<Rc<[Span]>>) -> Html {
+    let shown = recognised(&received.corrections, &received.reading).into_iter().map(|found| {
+        let wide = is_long(found.element);
+        html! {
+            <div key={words::received_term(found.element)} class="received-card-element" data-wide={wide.to_string()}>
+                <ReceivedField {found} {on_show} />
+            </div>
         }
     });
     let upstream = &received.reading.upstream;
     let deadlines: Vec<&str> = upstream.deadlines.iter().map(|deadline| deadline.text.as_str()).collect();
-    let attachments: Vec<&str> = upstream.attachments.iter().map(String::as_str).collect();
+    let register: Vec<&str> = [&*upstream.register_number].into_iter().filter(|text| !text.is_empty()).collect();
     html! {
         <div class="received-card-elements">
             { for shown }
             { view_fact(words::DEADLINES, &deadlines) }
-            { view_fact(words::ATTACHMENTS, &attachments) }
-            { view_fact(words::REGISTER_NUMBER, &[&*upstream.register_number].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>()) }
+            { view_fact(words::REGISTER_NUMBER, &register) }
         </div>
     }
 }
@@ -128,40 +184,4 @@ fn view_fact(label: &str, values: &[&str]) -> Html {
             <ul>{ for values.iter().map(|value| html! { <li key={*value}>{ (*value).to_owned() }</li> }) }</ul>
         </div>
     }
-}
-
-/// One recognised element, as its field shows it.
-struct Recognised {
-    element: Element,
-    value: Rc<str>,
-    certainty: Certainty,
-    is_missing: bool,
-}
-
-/// The elements that forwarding needs, and those that were found.
-fn recognised(received: &Received) -> Vec<Recognised> {
-    let Reading { document, upstream, .. } = &received.reading;
-    let of = |found: &Option<Found>| found.as_ref().map(|found| found.certainty);
-    let all: [(Element, &str, Option<Certainty>, bool); 7] = [
-        (Element::UpstreamTitle, &upstream.title, of(&document.title), true),
-        (Element::UpstreamIssuer, &upstream.issuer, of(&document.issuer), true),
-        (Element::UpstreamNumber, &upstream.document_number, of(&document.document_number), true),
-        (Element::UpstreamDate, &upstream.date_of_issue, of(&document.date_of_issue), true),
-        (Element::MainRecipients, &upstream.main_recipients, of(&document.main_recipients), false),
-        (Element::Urgency, &upstream.urgency, of(&document.urgency), false),
-        (Element::Secrecy, &upstream.secrecy, of(&document.secrecy), false),
-    ];
-    all.into_iter()
-        .filter_map(|(element, read, certainty, is_needed)| {
-            // What was typed comes back unchanged, whatever the reading makes of it.
-            let typed = received.corrections.elements.get(&element).map(String::as_str);
-            let value = typed.unwrap_or(read);
-            (is_needed || typed.is_some() || !value.is_empty()).then(|| Recognised {
-                element,
-                value: value.into(),
-                certainty: if typed.is_some() { Certainty::Sure } else { certainty.unwrap_or(Certainty::Likely) },
-                is_missing: value.is_empty() && typed.is_none(),
-            })
-        })
-        .collect()
 }

@@ -2,16 +2,16 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, File, HtmlElement, HtmlInputElement};
+use web_sys::{DragEvent, File, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::RecentDrafts;
 use crate::app::action::Action;
+use crate::app::arrival::Arrival;
 use crate::app::stored::DraftSummary;
 use crate::domain::compose::templates::Template;
 use crate::ui::context::use_dispatch;
-use crate::ui::dom::{self, Target};
+use crate::ui::dom;
 use crate::ui::widgets::{Button, ButtonKind};
 use crate::ui::words;
 
@@ -20,9 +20,15 @@ use crate::ui::words;
 pub struct StartCardProps {
     /// Kept drafts, newest first.
     pub summaries: Rc<[DraftSummary]>,
-    /// Told the file that was dropped or opened.
+    /// Told the file that was chosen.
     pub on_file: Callback<File>,
+    /// Whether something that came in is being read.
+    pub is_reading: bool,
 }
+
+/// What the file dialog lists. Not all of it can be read; but a clerk whose .doc is not even listed learns nothing,
+/// and one who opens it is told the way round.
+const ACCEPTED: &str = ".docx,.txt,.html,.htm,.doc,.wps,.pdf,.ofd,.rtf,text/plain,text/html";
 
 /// The card that takes a received document.
 #[component]
@@ -35,23 +41,14 @@ pub fn StartCard(props: &StartCardProps) -> Html {
         let area = area.clone();
         use_effect_with((), move |()| dom::focus(&area));
     }
-    use_paste_anywhere(&dispatch, &props.on_file);
+    // What is dropped is taken by the page (`use_arrivals`); here it is only shown where it may fall.
     let on_drop = {
-        let (dispatch, on_file, is_over) = (dispatch.clone(), props.on_file.clone(), is_over.clone());
-        move |event: DragEvent| {
-            event.prevent_default();
-            is_over.set(false);
-            if let Some(data) = event.data_transfer() {
-                receive(&data, &dispatch, &on_file);
-            }
-        }
+        let is_over = is_over.clone();
+        move |_: DragEvent| is_over.set(false)
     };
     let on_drag = {
         let is_over = is_over.clone();
-        move |event: DragEvent| {
-            event.prevent_default();
-            is_over.set(true);
-        }
+        move |_: DragEvent| is_over.set(true)
     };
     let on_drag_away = {
         let is_over = is_over.clone();
@@ -63,7 +60,7 @@ pub fn StartCard(props: &StartCardProps) -> Html {
             // A paste is taken over before it comes here; what does come is typed or set by an aid.
             let text = dom::area_value(&event);
             if text.contains('\n') {
-                dispatch.emit(Action::Received(Rc::new(text.into())));
+                dispatch.emit(Action::Arrived(Arrival::plain(text)));
             }
         }
     };
@@ -94,16 +91,19 @@ pub fn StartCard(props: &StartCardProps) -> Html {
                     <textarea
                         ref={area}
                         class="start-area"
+                        data-arrivals="true"
                         aria-label={words::PASTE_HERE}
                         placeholder={words::PASTE_PLACEHOLDER}
                         spellcheck="false"
                         oninput={on_typed}
                     />
-                    if *is_over {
+                    if props.is_reading {
+                        <div class="start-over" role="status">{ words::READING }</div>
+                    } else if *is_over {
                         <div class="start-over">{ words::DROP_HERE }</div>
                     }
                 </div>
-                <input ref={picker} class="start-picker" type="file" accept=".txt,text/plain" tabindex="-1" aria-hidden="true" onchange={on_picked} />
+                <input ref={picker} class="start-picker" type="file" accept={ACCEPTED} tabindex="-1" aria-hidden="true" onchange={on_picked} />
                 <div class="start-actions">
                     <Button label={words::OPEN_FILE} hint={words::OPEN_FILE_HINT} on_click={on_pick} />
                     <Button label={words::SAMPLE} hint={words::SAMPLE_HINT} on_click={dispatch.reform(|()| Action::SampleOpened)} />
@@ -126,29 +126,4 @@ const DIRECT: [Template; 5] =
 fn view_template(template: Template, dispatch: &Callback<Action>) -> Html {
     let begin = dispatch.reform(move |()| Action::TemplateStarted(template));
     html! { <Button key={template.name()} label={template.name()} kind={ButtonKind::Quiet} on_click={begin} /> }
-}
-
-/// Ctrl+V is taken wherever the focus is, and before a text box spends seconds on laying out a long text.
-#[hook]
-fn use_paste_anywhere(dispatch: &Callback<Action>, on_file: &Callback<File>) {
-    let (dispatch, on_file) = (dispatch.clone(), on_file.clone());
-    use_effect_with((), move |()| {
-        let listener = dom::listen(Target::Document, "paste", move |event| {
-            let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-            if let Some(data) = data.filter(|_| !dom::is_in_dialog(event.target())) {
-                event.prevent_default();
-                receive(&data, &dispatch, &on_file);
-            }
-        });
-        move || drop(listener)
-    });
-}
-
-/// A file goes before its name, which comes with it as text.
-fn receive(data: &DataTransfer, dispatch: &Callback<Action>, on_file: &Callback<File>) {
-    if let Some(file) = data.files().and_then(|files| files.get(0)) {
-        on_file.emit(file);
-    } else if let Ok(text) = data.get_data("text/plain") {
-        dispatch.emit(Action::Received(Rc::new(text.into())));
-    }
 }
