@@ -92,7 +92,7 @@ fn with_key_stroke(draft: &Draft) -> Draft {
 
 fn check(draft: &Draft, cache: &mut checks::Cache) -> usize {
     let organ = organ();
-    let subject = Subject { draft, organ: &organ, stage: Stage::Draft, today: Some(day()) };
+    let subject = Subject { draft, organ: &organ, stage: Stage::Draft, today: Some(day()), pages: None };
     checks::run(&subject, &[], cache).len()
 }
 

@@ -11,7 +11,7 @@ use xingwen::domain::text::edit::{self, Edit};
 
 /// Everything the catalogue finds in `case`, in the order of the paper.
 fn run(case: &Case) -> Vec<Finding> {
-    let subject = Subject { draft: &case.draft, organ: &case.organ, stage: case.stage, today: case.today };
+    let subject = Subject { draft: &case.draft, organ: &case.organ, stage: case.stage, today: case.today, pages: None };
     checks::run(&subject, &[], &mut Cache::default())
 }
 
@@ -183,7 +183,7 @@ proptest! {
         case.set(Element::UpstreamTitle, &texts[0]).set(Element::UpstreamNumber, &texts[1]);
         case.set(Element::UpstreamIssuer, &noise).set(Element::UpstreamDate, &texts[2]);
         case.set(Element::Body, &format!("{}\n{noise}{}", texts[3], texts[4]));
-        let subject = Subject { draft: &case.draft, organ: &case.organ, stage: case.stage, today: case.today };
+        let subject = Subject { draft: &case.draft, organ: &case.organ, stage: case.stage, today: case.today, pages: None };
         for finding in checks::run(&subject, &[], &mut Cache::default()) {
             let text = subject.text(finding.element);
             for span in finding.edits.iter().map(|edit| edit.span).chain([finding.span]) {

@@ -134,7 +134,7 @@ pub fn counts(findings: &[ShownFinding]) -> Counts {
             counts.remarks += 1;
             continue;
         }
-        match shown.finding.check.severity {
+        match shown.finding.severity {
             Severity::Error => counts.errors += 1,
             Severity::Warning => counts.warnings += 1,
             Severity::Suggestion => counts.suggestions += 1,

@@ -37,7 +37,8 @@ impl Settings {
         crate::domain::checks::all()
             .filter(|check| {
                 let listed = |list: &[String]| list.iter().any(|id| id == check.id);
-                listed(&self.checks_off) || (!check.on_by_default && !listed(&self.checks_on))
+                listed(&self.checks_off)
+                    || (check.standing != crate::domain::checks::Standing::On && !listed(&self.checks_on))
             })
             .map(|check| check.id.to_owned())
             .collect()

@@ -309,29 +309,30 @@ impl Work {
         }))
     }
 
-    /// Recomputes findings and pages.
+    /// Recomputes pages and findings.
     pub(super) fn derive(&mut self, desk: &Desk) {
         let draft = &self.draft;
-        if self.is_made {
-            let subject = Subject { draft, organ: &desk.organ, stage: Stage::Draft, today: desk.today };
-            let off = desk.settings.checks_off();
-            let found = checks::run(&subject, &off, &mut self.caches.checks.borrow_mut());
-            self.findings = shown(found, draft, &self.ignored);
-        } else {
-            self.findings = Rc::default();
-        }
-        self.counts = counts(&self.findings);
         self.pages = Rc::new(layout::lay_out(draft, &mut self.caches.layout.borrow_mut()));
+        self.findings = if self.is_made { self.shown_findings(desk, Stage::Draft) } else { Rc::default() };
+        self.counts = counts(&self.findings);
+    }
+
+    fn shown_findings(&self, desk: &Desk, stage: Stage) -> Rc<[ShownFinding]> {
+        let (draft, pages) = (&self.draft, Some(&*self.pages));
+        let subject = Subject { draft, organ: &desk.organ, stage, today: desk.today, pages };
+        let found = checks::run(&subject, &desk.settings.checks_off(), &mut self.caches.checks.borrow_mut());
+        shown(found, draft, &self.ignored)
     }
 
     /// What would stop a careful clerk from sending it: the open errors, and what may be missing only in a draft.
     pub(super) fn open_errors(&self, desk: &Desk) -> Vec<Rc<str>> {
-        let subject = Subject { draft: &self.draft, organ: &desk.organ, stage: Stage::Final, today: desk.today };
+        let subject =
+            Subject { draft: &self.draft, organ: &desk.organ, stage: Stage::Final, today: desk.today, pages: None };
         let found = checks::run(&subject, &desk.settings.checks_off(), &mut self.caches.checks.borrow_mut());
         let mut titles: Vec<Rc<str>> = shown(found, &self.draft, &self.ignored)
             .iter()
             .filter(|shown| !shown.ignored && !shown.finding.forwarded)
-            .filter(|shown| shown.finding.check.severity == checks::Severity::Error)
+            .filter(|shown| shown.finding.severity == checks::Severity::Error)
             .map(|shown| Rc::from(format!("{}：{}", shown.finding.element.term(), shown.finding.check.title)))
             .collect();
         titles.dedup();

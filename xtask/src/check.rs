@@ -53,7 +53,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         Belongs::Forwarded => Stage::Draft,
     };
     let today = options.date.unwrap_or_else(files::today);
-    let subject = Subject { draft: &draft, organ: &organ, stage, today: Some(today) };
+    let subject = Subject { draft: &draft, organ: &organ, stage, today: Some(today), pages: None };
     let rows: Vec<_> = findings::find(&subject)
         .into_iter()
         .filter(|finding| options.belongs == Belongs::Own || is_of_upstream(finding.element))

@@ -34,7 +34,7 @@ pub(crate) struct FindingRow {
 /// Runs every check that is on by default, in the order of the paper.
 pub(crate) fn find(subject: &Subject<'_>) -> Vec<Finding> {
     let off: Vec<String> =
-        checks::all().filter(|check| !check.on_by_default).map(|check| check.id.to_owned()).collect();
+        checks::all().filter(|check| check.standing != checks::Standing::On).map(|check| check.id.to_owned()).collect();
     checks::run(subject, &off, &mut checks::Cache::default())
 }
 
@@ -47,7 +47,7 @@ pub(crate) fn row(finding: Finding, subject: &Subject<'_>) -> FindingRow {
     let (before, after) = change(&finding.edits, text).unzip();
     FindingRow {
         check: finding.check.id,
-        severity: finding.check.severity,
+        severity: finding.severity,
         element: finding.element,
         paragraph: finding.paragraph,
         start: finding.span.start,

@@ -106,7 +106,7 @@ fn compose(text: &str, organ: &OwnOrgan, choices: &Choices, today: Date) -> Resu
 fn write(composed: &Composed, organ: &OwnOrgan, today: Date, out: &Path) -> Result<()> {
     let draft = &composed.draft;
     let pages = lay_out(draft, &mut layout::Cache::default());
-    let subject = Subject { draft, organ, stage: Stage::Draft, today: Some(today) };
+    let subject = Subject { draft, organ, stage: Stage::Draft, today: Some(today), pages: None };
     let rows: Vec<_> = findings::find(&subject).into_iter().map(|finding| findings::row(finding, &subject)).collect();
     files::make_folder(out)?;
     files::write(&out.join("notice.docx"), &docx::write_verified(draft, &pages)?)?;

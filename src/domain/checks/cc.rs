@@ -1,6 +1,6 @@
 //! Group 5: 抄送机关, 印发机关和印发日期.
 
-use super::{Check, Clause, Element, Repair, Severity, rules};
+use super::{Check, Clause, Element, Repair, Severity, Standing, rules};
 
 rules! { line, duplicates_to, down_on_up, imprint }
 
@@ -13,6 +13,6 @@ const ROW: Check = Check {
     title: "",
     why: "",
     repair: Repair::Auto,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[],
 };

@@ -2,10 +2,8 @@
 
 mod table;
 
-use super::{Element, Subject, rules};
-use crate::domain::notice::body::paragraphs;
+use super::{Element, Placed, Subject, Texts, rules};
 use crate::domain::notice::date_of_issue::{Date, loose};
-use crate::domain::notice::limit_finder::find_limits;
 use crate::domain::text::span::Span;
 
 rules! {
@@ -48,12 +46,12 @@ impl OwnDeadline<'_> {
 }
 
 /// The dated limits of our body, in order.
-fn own_deadlines<'a>(subject: &Subject<'a>) -> Vec<OwnDeadline<'a>> {
+fn own_deadlines<'a>(subject: &Subject<'_>, texts: &'a Texts) -> Vec<OwnDeadline<'a>> {
     let issued = issued(subject);
-    let body = subject.text(Element::Body);
     let mut found = Vec::new();
-    for (place, text) in paragraphs(body) {
-        for limit in find_limits(text) {
+    for Placed { span: place, paragraph, .. } in &texts.body {
+        let text = &*paragraph.text;
+        for limit in paragraph.limits() {
             let Some(day) = limit.day_near(issued) else { continue };
             let rest = &text[limit.span.end..];
             let end = limit.span.end + rest.find(['。', '；']).unwrap_or(rest.len());

@@ -10,6 +10,7 @@ mod date;
 mod engine;
 mod number;
 mod paragraph;
+mod texts;
 mod title;
 mod to;
 
@@ -17,7 +18,9 @@ use serde::{Serialize, Serializer};
 
 pub use engine::{Cache, run};
 pub use paragraph::{MaskKind, Paragraph};
+pub use texts::{Placed, Texts};
 
+use super::layout::Pages;
 use super::notice::Element;
 use super::notice::date_of_issue::Date;
 use super::notice::draft::Draft;
@@ -83,6 +86,15 @@ impl std::fmt::Display for Clause {
             Self::Logic => f.write_str("事理"),
         }
     }
+}
+
+/// Whether a check runs unless the clerk says otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It does.
+    On,
+    /// It does not: the reason, a Chinese sentence (存疑, D in the catalogue, or wrong too often on real documents).
+    Off(&'static str),
 }
 
 /// A written example of a check; the tests run it, the rules page shows it.
@@ -160,8 +172,8 @@ pub struct Check {
     pub why: &'static str,
     /// Who decides on the fix.
     pub repair: Repair,
-    /// Whether it is on until the clerk switches it on (checks marked doubtful in the catalogue are not).
-    pub on_by_default: bool,
+    /// Whether it runs unless the clerk says otherwise.
+    pub standing: Standing,
     /// Written examples.
     pub examples: &'static [Example],
 }
@@ -185,6 +197,7 @@ impl Check {
     pub fn at(&'static self, span: impl Into<Span>) -> Finding {
         Finding {
             check: self,
+            severity: self.severity,
             element: self.element,
             span: span.into(),
             edits: Vec::new(),
@@ -207,6 +220,8 @@ impl Check {
 pub struct Finding {
     /// The check.
     pub check: &'static Check,
+    /// How much it weighs here: the check's own weight, or less.
+    pub severity: Severity,
     /// The element it is about.
     pub element: Element,
     /// Where, in the element's text (in the paragraph's, for the forwarded text).
@@ -229,6 +244,26 @@ impl Finding {
     pub fn noting(mut self, note: impl Into<String>) -> Self {
         self.note = Some(note.into());
         self
+    }
+
+    /// The same finding with another weight.
+    #[must_use]
+    pub const fn weighing(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
+    /// The same finding as a remark on paragraph `index` of the forwarded text, which nobody changes.
+    #[must_use]
+    pub fn in_forwarded(self, index: usize) -> Self {
+        Self {
+            element: Element::ForwardedText,
+            edits: Vec::new(),
+            repair: Repair::None,
+            forwarded: true,
+            paragraph: Some(index),
+            ..self
+        }
     }
 
     /// The same finding in another element.
@@ -275,6 +310,8 @@ pub struct Subject<'a> {
     pub stage: Stage,
     /// Today, where a check may know it.
     pub today: Option<Date>,
+    /// The paper, where it was laid out.
+    pub pages: Option<&'a Pages>,
 }
 
 impl<'a> Subject<'a> {
@@ -298,9 +335,13 @@ pub enum Reads {
     Text(&'static [Element], fn(&str, Element) -> Vec<Finding>),
     /// Each paragraph of the body; again only when that paragraph changed.
     /// With `true` also each paragraph of the forwarded text, for remarks.
-    Paragraph(bool, fn(&Paragraph<'_>) -> Vec<Finding>),
-    /// Elements compared with one another; every time.
+    Paragraph(bool, fn(&Paragraph) -> Vec<Finding>),
+    /// Elements compared with one another, our body and the forwarded text left out; every time.
     Draft(fn(&Subject<'_>) -> Vec<Finding>),
+    /// Paragraphs compared with one another and with the elements; every time, over what was read of them before.
+    Texts(fn(&Subject<'_>, &Texts) -> Vec<Finding>),
+    /// The pages, where there are any; every time.
+    Pages(fn(&Subject<'_>, &Pages) -> Vec<Finding>),
 }
 
 /// One reading and the checks that fall out of it.

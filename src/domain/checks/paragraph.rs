@@ -1,5 +1,11 @@
-//! What many checks need of a paragraph, computed once and handed to all.
+//! What many checks need of a paragraph, read once and handed to all.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use crate::domain::notice::body::{Ordinal, ordinal};
+use crate::domain::notice::date_finder::{DateMention, find_dates};
+use crate::domain::notice::limit_finder::{Limit, find_limits};
 use crate::domain::notice::number_finder::{FoundNumber, find};
 use crate::domain::text::span::Span;
 
@@ -18,47 +24,77 @@ pub enum MaskKind {
     Telephone,
 }
 
-/// One paragraph with its masks.
-#[derive(Clone, Debug)]
-pub struct Paragraph<'a> {
-    /// The text, without its line end.
-    pub text: &'a str,
-    /// In order of their starts.
-    pub masks: Vec<(MaskKind, Span)>,
-    /// The numbers of documents in it, in order.
-    pub numbers: Vec<FoundNumber>,
+impl MaskKind {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [Self::BookTitle, Self::Quotation, Self::DocumentNumber, Self::Address, Self::Telephone];
 }
 
-impl<'a> Paragraph<'a> {
-    /// Reads the masks of `text`.
-    pub fn new(text: &'a str) -> Self {
-        let mut masks = Vec::new();
-        pairs(text, ['《', '》'], ['〈', '〉'], |span| {
-            masks.push((MaskKind::BookTitle, span));
-        });
-        pairs(text, ['“', '”'], ['‘', '’'], |span| {
-            masks.push((MaskKind::Quotation, span));
-        });
-        latin_runs(text, |kind, span| masks.push((kind, span)));
-        let numbers = find(text);
-        masks.extend(numbers.iter().map(|number| (MaskKind::DocumentNumber, number.span)));
-        masks.sort_by_key(|(_, span)| *span);
-        Self { text, masks, numbers }
+/// One paragraph with its masks and what else is read of it.
+#[derive(Clone, Debug)]
+pub struct Paragraph {
+    /// The text, without its line end.
+    pub text: Rc<str>,
+    /// The numbers of documents in it, in order.
+    pub numbers: Vec<FoundNumber>,
+    /// The ordinal it begins with: 一、 （一） 1. （1）.
+    pub ordinal: Option<Ordinal>,
+    /// By kind, in the order of [`MaskKind::ALL`]; within a kind in order and apart from one another.
+    masks: [Vec<Span>; MaskKind::ALL.len()],
+    limits: OnceCell<Vec<Limit>>,
+    dates: OnceCell<Vec<DateMention>>,
+}
+
+impl Paragraph {
+    /// Reads `text`.
+    pub fn new(text: impl Into<Rc<str>>) -> Self {
+        let text = text.into();
+        let mut masks: [Vec<Span>; MaskKind::ALL.len()] = Default::default();
+        let mut mask = |kind: MaskKind, span: Span| masks[kind as usize].push(span);
+        pairs(&text, ['《', '》'], ['〈', '〉'], |span| mask(MaskKind::BookTitle, span));
+        pairs(&text, ['“', '”'], ['‘', '’'], |span| mask(MaskKind::Quotation, span));
+        latin_runs(&text, &mut mask);
+        let numbers = find(&text);
+        for number in &numbers {
+            mask(MaskKind::DocumentNumber, number.span);
+        }
+        Self { numbers, ordinal: ordinal(&text), masks, limits: OnceCell::new(), dates: OnceCell::new(), text }
+    }
+
+    /// The masks of one kind, in order.
+    pub fn masks(&self, kind: MaskKind) -> &[Span] {
+        &self.masks[kind as usize]
+    }
+
+    /// The limits it sets, in order; found when they are first asked for.
+    pub fn limits(&self) -> &[Limit] {
+        self.limits.get_or_init(|| find_limits(&self.text))
+    }
+
+    /// The dates it names, in order; found when they are first asked for.
+    pub fn dates(&self) -> &[DateMention] {
+        self.dates.get_or_init(|| find_dates(&self.text))
     }
 
     /// Whether a stretch touches a mask of one of these kinds.
     pub fn is_masked(&self, span: Span, kinds: &[MaskKind]) -> bool {
-        self.masks.iter().any(|(kind, mask)| kinds.contains(kind) && mask.overlaps(span))
+        kinds.iter().any(|kind| {
+            let masks = self.masks(*kind);
+            let next = masks.partition_point(|mask| mask.end <= span.start);
+            masks.get(next).is_some_and(|mask| mask.overlaps(span))
+        })
     }
 
     /// Whether a stretch touches any mask.
     pub fn is_in_mask(&self, span: Span) -> bool {
-        self.masks.iter().any(|(_, mask)| mask.overlaps(span))
+        self.is_masked(span, &MaskKind::ALL)
     }
 }
 
 /// Hands over each outermost pair of marks; an unpaired mark masks nothing.
 fn pairs(text: &str, outer: [char; 2], inner: [char; 2], mut found: impl FnMut(Span)) {
+    if !text.contains(outer[0]) && !text.contains(inner[0]) {
+        return;
+    }
     let (mut depth, mut start) = (0_u32, 0);
     for (at, c) in text.char_indices() {
         if c == outer[0] || c == inner[0] {
@@ -77,11 +113,17 @@ fn pairs(text: &str, outer: [char; 2], inner: [char; 2], mut found: impl FnMut(S
 
 /// Addresses and telephone numbers: runs of ASCII that hold `://`, `www.` or `@`, or seven digits and more.
 fn latin_runs(text: &str, mut found: impl FnMut(MaskKind, Span)) {
-    let mut start = 0;
-    for run in text.split_inclusive(|c: char| !c.is_ascii_graphic()) {
-        let word = run.trim_end_matches(|c: char| !c.is_ascii_graphic());
-        let span = Span::new(start, start + word.len());
-        start += run.len();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(step) = bytes[at..].iter().position(u8::is_ascii_graphic) {
+        let start = at + step;
+        let len = bytes[start..].iter().position(|b| !b.is_ascii_graphic()).unwrap_or(bytes.len() - start);
+        at = start + len;
+        let span = Span::new(start, at);
+        let word = span.of(text);
+        if len < 5 {
+            continue;
+        }
         let digits = word.bytes().filter(u8::is_ascii_digit).count();
         if word.contains("://") || word.contains("www.") || word.contains('@') {
             found(MaskKind::Address, span);
@@ -99,15 +141,11 @@ mod tests {
     fn masks_are_found() {
         let text = "按照《关于〈办法〉的通知》“四个”要求，邮箱a@b.cn，电话010-84151598。";
         let paragraph = Paragraph::new(text);
-        let found: Vec<_> = paragraph.masks.iter().map(|(kind, span)| (*kind, span.of(text))).collect();
-        assert_eq!(
-            found,
-            [
-                (MaskKind::BookTitle, "《关于〈办法〉的通知》"),
-                (MaskKind::Quotation, "“四个”"),
-                (MaskKind::Address, "a@b.cn"),
-                (MaskKind::Telephone, "010-84151598"),
-            ]
-        );
+        let found: Vec<_> =
+            MaskKind::ALL.iter().flat_map(|kind| paragraph.masks(*kind)).map(|span| span.of(text)).collect();
+        assert_eq!(found, ["《关于〈办法〉的通知》", "“四个”", "a@b.cn", "010-84151598"]);
+        let at = |words: &str| text.find(words).map_or(Span::default(), |at| Span::new(at, at + words.len()));
+        assert!(paragraph.is_in_mask(at("办法")) && paragraph.is_masked(at("四个"), &[MaskKind::Quotation]));
+        assert!(!paragraph.is_in_mask(at("按照")) && !paragraph.is_in_mask(at("要求")));
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! The upstream title is a quotation: checks may speak of it, only our own title is changed.
 
-use super::{Check, Clause, Element, Finding, Repair, Severity, rules};
+use super::{Check, Clause, Element, Finding, Repair, Severity, Standing, rules};
 use crate::domain::notice::title::marks::in_turn;
 use crate::domain::notice::title::{ForwardingTitle, collapse, issuer_in_front};
 use crate::domain::text::edit::Edit;
@@ -22,7 +22,7 @@ const ROW: Check = Check {
     title: "",
     why: "",
     repair: Repair::Ask,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[],
 };
 

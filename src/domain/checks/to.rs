@@ -1,6 +1,6 @@
 //! Group 4: 主送机关.
 
-use super::{Check, Clause, Element, Repair, Severity, rules};
+use super::{Check, Clause, Element, Repair, Severity, Standing, rules};
 use crate::domain::text::span::Span;
 
 rules! { missing, line, duplicate, addressed }
@@ -14,7 +14,7 @@ const ROW: Check = Check {
     title: "",
     why: "",
     repair: Repair::None,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[],
 };
 

@@ -1,7 +1,7 @@
 //! The printing line: 印发机关 and 印发日期.
 
 use super::ROW;
-use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity, Subject};
+use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity, Standing, Subject};
 use crate::domain::notice::date_of_issue::{Date, loose};
 use crate::domain::text::edit::Edit;
 use crate::domain::text::punctuation::is_blank;
@@ -63,7 +63,7 @@ static LATE: Check = Check {
     title: "印发日期比成文日期晚十天以上",
     why: "相隔过久，常是日期填错。",
     repair: Repair::None,
-    on_by_default: false,
+    standing: Standing::Off("印发晚于成文，常有正当原因。"),
     examples: &[Example::Compared {
         wrong: |case| {
             case.set(Element::DateOfIssue, "2014年5月21日").set(Element::PrintedOn, "2014年6月21日印发");

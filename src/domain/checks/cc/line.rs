@@ -1,7 +1,7 @@
 //! The line of copy recipients. The page prints 抄送： itself: a label typed into the field goes.
 
 use super::ROW;
-use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity};
+use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity, Standing};
 use crate::domain::notice::recipients::{classes, members};
 use crate::domain::notice::title::is_organ;
 use crate::domain::text::edit::Edit;
@@ -39,7 +39,7 @@ static SEPARATOR: Check = Check {
     title: "抄送机关之间用了顿号",
     why: "标准的样张中抄送机关之间用逗号，顿号只用在同一类里面。",
     repair: Repair::Ask,
-    on_by_default: false,
+    standing: Standing::Off("抄送机关之间用逗号还是顿号，各地样本不一。"),
     examples: &[Example::Fixed { wrong: "县教育局、县财政局、县妇联。", right: "县教育局，县财政局，县妇联。" }],
     ..ROW
 };

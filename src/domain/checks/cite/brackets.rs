@@ -1,5 +1,5 @@
 use super::quote::{Quote, closes, next_mark, opens, quotes};
-use crate::domain::checks::{Check, Clause, Example, Finding, Paragraph, Reads, Repair, Rule, Severity};
+use crate::domain::checks::{Check, Clause, Example, Finding, Paragraph, Reads, Repair, Rule, Severity, Standing};
 use crate::domain::notice::Element;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::span::Span;
@@ -14,7 +14,7 @@ static CHECK: Check = Check {
     title: "标题后的发文字号应当用全角圆括号括入",
     why: "半角括号和其他括号与文中的全角标点不一致，也会与年份的六角括号相混。",
     repair: Repair::Auto,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Fixed { wrong: "《关于加强管理的意见》(国发〔2012〕8号)要求", right: "《关于加强管理的意见》（国发〔2012〕8号）要求" },
         Example::Fixed { wrong: "《关于加强管理的意见》【国发〔2012〕8号】要求", right: "《关于加强管理的意见》（国发〔2012〕8号）要求" },
@@ -22,8 +22,8 @@ static CHECK: Check = Check {
     ],
 };
 
-fn run(paragraph: &Paragraph<'_>) -> Vec<Finding> {
-    quotes(paragraph).filter_map(|quote| finding(paragraph.text, &quote)).collect()
+fn run(paragraph: &Paragraph) -> Vec<Finding> {
+    quotes(paragraph).filter_map(|quote| finding(&paragraph.text, &quote)).collect()
 }
 
 fn finding(text: &str, quote: &Quote<'_>) -> Option<Finding> {

@@ -1,5 +1,5 @@
 use super::quote::{opens, titles};
-use crate::domain::checks::{Check, Clause, Example, Finding, Paragraph, Reads, Repair, Rule, Severity};
+use crate::domain::checks::{Check, Clause, Example, Finding, Paragraph, Reads, Repair, Rule, Severity, Standing};
 use crate::domain::notice::Element;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::punctuation::is_blank;
@@ -15,19 +15,19 @@ static CHECK: Check = Check {
     title: "标题与其后的发文字号之间留有空隙",
     why: "发文字号紧接在标题之后，中间不留空格，不加标点。",
     repair: Repair::Auto,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Fixed { wrong: "《关于加强管理的意见》 （国发〔2012〕8号）要求", right: "《关于加强管理的意见》（国发〔2012〕8号）要求" },
         Example::Fixed { wrong: "《关于加强管理的意见》，（国发〔2012〕8号）要求", right: "《关于加强管理的意见》（国发〔2012〕8号）要求" },
     ],
 };
 
-fn run(paragraph: &Paragraph<'_>) -> Vec<Finding> {
+fn run(paragraph: &Paragraph) -> Vec<Finding> {
     titles(paragraph).filter_map(|title| gap_behind(paragraph, title)).map(|gap| CHECK.fixable(gap, vec![Edit::delete(gap)])).collect()
 }
 
 /// Blanks and one mark between a title and the bracket of its number.
-fn gap_behind(paragraph: &Paragraph<'_>, title: Span) -> Option<Span> {
+fn gap_behind(paragraph: &Paragraph, title: Span) -> Option<Span> {
     let behind = &paragraph.text[title.end..];
     let bracket = behind.trim_start_matches(|c| is_blank(c) || matches!(c, '，' | ',' | '、'));
     let gap = Span::new(title.end, paragraph.text.len() - bracket.len());

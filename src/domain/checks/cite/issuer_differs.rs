@@ -1,10 +1,10 @@
-use super::quote::{body, titles};
-use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Subject};
+use super::quote::{titles};
+use crate::domain::checks::{Check, Clause, Example, Finding, Placed, Reads, Repair, Rule, Severity, Standing, Subject, Texts};
 use crate::domain::notice::Element;
 use crate::domain::notice::title::{is_issuer, is_office};
 use crate::domain::text::span::Span;
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Draft(run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Texts(run) };
 
 static CHECK: Check = Check {
     id: "cite-issuer-differs",
@@ -14,25 +14,25 @@ static CHECK: Check = Check {
     title: "正文写的来文机关与来文的发文机关不一致",
     why: "机关与其办公室是两个发文主体，请与来文核对。",
     repair: Repair::None,
-    on_by_default: false,
+    standing: Standing::Off("办公室代机关发文时，正文写机关、来文署办公室是正常的。"),
     examples: &[
         Example::Compared { wrong: |case| { case.set(Element::UpstreamIssuer, "安徽省总工会办公室").set(Element::Body, "现将安徽省总工会《关于做好防汛工作的通知》转发给你们。"); }, right: |case| { case.set(Element::UpstreamIssuer, "安徽省总工会办公室").set(Element::Body, "现将安徽省总工会办公室《关于做好防汛工作的通知》转发给你们。"); } },
     ],
 };
 
 /// The organ between 现将 or 转发 and the first title; short names (letters of the full name in order) pass.
-fn run(subject: &Subject<'_>) -> Vec<Finding> {
+fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
     let issuer = subject.text(Element::UpstreamIssuer).trim();
     let mut out = Vec::new();
-    for (at, paragraph) in body(subject) {
-        let Some(title) = titles(&paragraph).next() else { continue };
+    for Placed { span, paragraph, .. } in &texts.body {
+        let Some(title) = titles(paragraph).next() else { continue };
         let front = &paragraph.text[..title.start];
         let named_at = ["现将", "转发", "印发"].iter().filter_map(|verb| front.rfind(verb).map(|at| at + verb.len())).max();
         let Some(named) = named_at.map(|at| front[at..].trim()).filter(|named| is_issuer(named)) else { continue };
         let differs = is_office(named) != is_office(issuer) || !is_short_for(named, issuer);
         if !issuer.is_empty() && differs {
             let start = title.start - (front.len() - front.trim_end().len()) - named.len();
-            let place = Span::new(start, start + named.len()).shifted(at);
+            let place = Span::new(start, start + named.len()).shifted(span.start);
             out.push(CHECK.at(place).noting(format!("来文的发文机关是{issuer}。")));
         }
     }

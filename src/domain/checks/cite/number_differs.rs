@@ -1,10 +1,10 @@
-use super::quote::{Likeness, body, inside, likeness, quotes};
-use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Subject};
+use super::quote::{Likeness, inside, likeness, quotes};
+use crate::domain::checks::{Check, Clause, Example, Finding, Placed, Reads, Repair, Rule, Severity, Standing, Subject, Texts};
 use crate::domain::notice::Element;
 use crate::domain::notice::loose_number::read;
 use crate::domain::text::edit::Edit;
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Draft(run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Texts(run) };
 
 static CHECK: Check = Check {
     id: "cite-number-differs",
@@ -14,24 +14,24 @@ static CHECK: Check = Check {
     title: "正文引用的发文字号与来文字号不一致",
     why: "文号差一个数字就是另一份文件，请与来文核对。",
     repair: Repair::Ask,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Compared { wrong: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知").set(Element::UpstreamNumber, "总工发〔2014〕7号").set(Element::Body, "现将《中华全国总工会关于做好防汛工作的通知》（总工发〔2014〕9号）转发给你们。"); }, right: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知").set(Element::UpstreamNumber, "总工发〔2014〕7号").set(Element::Body, "现将《中华全国总工会关于做好防汛工作的通知》（总工发〔2014〕7号）转发给你们。"); } },
     ],
 };
 
 /// Only numbers cited behind the title of the received document: others belong to other documents.
-fn run(subject: &Subject<'_>) -> Vec<Finding> {
+fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
     let Some(number) = read(subject.text(Element::UpstreamNumber)).canonical() else { return Vec::new() };
     let (title, issuer) = (subject.text(Element::UpstreamTitle), subject.text(Element::UpstreamIssuer));
     let mut out = Vec::new();
-    for (at, paragraph) in body(subject) {
-        for quote in quotes(&paragraph) {
+    for Placed { span, paragraph, .. } in &texts.body {
+        for quote in quotes(paragraph) {
             let Some(cited) = quote.number else { continue };
-            let is_of_upstream = likeness(inside(paragraph.text, quote.title), title, issuer) != Likeness::Other;
+            let is_of_upstream = likeness(inside(&paragraph.text, quote.title), title, issuer) != Likeness::Other;
             let differs = cited.reading.canonical().is_some_and(|cited| cited != number);
             if is_of_upstream && differs {
-                let place = cited.span.shifted(at);
+                let place = cited.span.shifted(span.start);
                 let note = format!("来文字号是{number}。");
                 out.push(CHECK.fixable(place, vec![Edit::replace(place, number.as_str())]).noting(note));
             }

@@ -1,5 +1,5 @@
 use super::quote::shifted;
-use crate::domain::checks::{Check, Clause, Example, Finding, Paragraph, Reads, Repair, Rule, Severity};
+use crate::domain::checks::{Check, Clause, Example, Finding, Paragraph, Reads, Repair, Rule, Severity, Standing};
 use crate::domain::notice::Element;
 use crate::domain::checks::MaskKind;
 use crate::domain::notice::number_finder::FoundNumber;
@@ -14,7 +14,7 @@ static CHECK: Check = Check {
     title: "引用的发文字号写法不规范",
     why: "引用的文号应当与原文一致，年份用六角括号，顺序号不编虚位，收文单位才查得到。",
     repair: Repair::Auto,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Fixed { wrong: "根据《意见》（国发[2012]8号）", right: "根据《意见》（国发〔2012〕8号）" },
         Example::Fixed { wrong: "按照国办发〔2017〕026号文件要求", right: "按照国办发〔2017〕26号文件要求" },
@@ -23,7 +23,7 @@ static CHECK: Check = Check {
     ],
 };
 
-fn run(paragraph: &Paragraph<'_>) -> Vec<Finding> {
+fn run(paragraph: &Paragraph) -> Vec<Finding> {
     let is_wrong = |number: &&FoundNumber| number.is_document_number() && !number.reading.valid;
     // What stands in 书名号 is quoted as printed.
     let is_quoted = |number: &&FoundNumber| paragraph.is_masked(number.span, &[MaskKind::BookTitle]);

@@ -1,5 +1,5 @@
 use super::quote::{next_mark, opens, titles};
-use crate::domain::checks::{Check, Clause, Example, Finding, Paragraph, Reads, Repair, Rule, Severity};
+use crate::domain::checks::{Check, Clause, Example, Finding, Paragraph, Reads, Repair, Rule, Severity, Standing};
 use crate::domain::notice::Element;
 use crate::domain::notice::number_finder::FoundNumber;
 use crate::domain::text::edit::Edit;
@@ -16,19 +16,19 @@ static CHECK: Check = Check {
     title: "引用公文时文号写在了标题前面",
     why: "习惯上先引标题，后在圆括号内注明发文字号。",
     repair: Repair::Ask,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Fixed { wrong: "根据国发〔2012〕8号《关于加强管理的意见》要求", right: "根据《关于加强管理的意见》（国发〔2012〕8号）要求" },
         Example::Fixed { wrong: "根据国发〔2012〕8号文件《关于加强管理的意见》要求", right: "根据《关于加强管理的意见》（国发〔2012〕8号）要求" },
     ],
 };
 
-fn run(paragraph: &Paragraph<'_>) -> Vec<Finding> {
+fn run(paragraph: &Paragraph) -> Vec<Finding> {
     paragraph.numbers.iter().filter(|number| number.reading.valid).filter_map(|number| finding(paragraph, number)).collect()
 }
 
-fn finding(paragraph: &Paragraph<'_>, number: &FoundNumber) -> Option<Finding> {
-    let text = paragraph.text;
+fn finding(paragraph: &Paragraph, number: &FoundNumber) -> Option<Finding> {
+    let text = &*paragraph.text;
     let behind = &text[number.span.end..];
     let words = behind.strip_prefix("文件").or_else(|| behind.strip_prefix('文')).unwrap_or(behind);
     let title_at = text.len() - words.trim_start_matches(is_blank).len();

@@ -1,8 +1,6 @@
 //! Titles in 书名号 and what is cited with them.
 
-use crate::domain::checks::{MaskKind, Paragraph, Subject};
-use crate::domain::notice::Element;
-use crate::domain::notice::body::paragraphs;
+use crate::domain::checks::{MaskKind, Paragraph};
 use crate::domain::notice::number_finder::FoundNumber;
 use crate::domain::notice::title::without_issuer;
 use crate::domain::text::edit::Edit;
@@ -18,15 +16,14 @@ pub(super) struct Quote<'p> {
 }
 
 /// The titles cited in a paragraph.
-pub(super) fn quotes<'p>(paragraph: &'p Paragraph<'_>) -> impl Iterator<Item = Quote<'p>> {
+pub(super) fn quotes(paragraph: &Paragraph) -> impl Iterator<Item = Quote<'_>> {
     titles(paragraph).map(|title| Quote { title, number: number_behind(paragraph, title) })
 }
 
 /// The outermost 《》 of a paragraph.
-pub(super) fn titles(paragraph: &Paragraph<'_>) -> impl Iterator<Item = Span> {
-    let is_title =
-        |mask: &&(MaskKind, Span)| mask.0 == MaskKind::BookTitle && mask.1.of(paragraph.text).starts_with('《');
-    paragraph.masks.iter().filter(is_title).map(|(_, span)| *span)
+pub(super) fn titles(paragraph: &Paragraph) -> impl Iterator<Item = Span> {
+    let titles = paragraph.masks(MaskKind::BookTitle).iter().copied();
+    titles.filter(|title| title.of(&paragraph.text).starts_with('《'))
 }
 
 /// What stands between the 书名号.
@@ -34,7 +31,7 @@ pub(super) fn inside(text: &str, title: Span) -> &str {
     Span::new(title.start + '《'.len_utf8(), title.end - '》'.len_utf8()).of(text)
 }
 
-fn number_behind<'p>(paragraph: &'p Paragraph<'_>, title: Span) -> Option<&'p FoundNumber> {
+fn number_behind(paragraph: &Paragraph, title: Span) -> Option<&FoundNumber> {
     paragraph.numbers.iter().find(|number| {
         let between = paragraph.text.get(title.end..number.span.start);
         between.is_some_and(|between| {
@@ -52,11 +49,6 @@ pub(super) fn opens(c: char) -> bool {
 /// The partner of [`opens`].
 pub(super) fn closes(c: char) -> bool {
     matches!(c, '）' | ')' | '〕' | ']' | '】' | '］')
-}
-
-/// The paragraphs of our body with their places, read as the checks read them.
-pub(super) fn body<'a>(subject: &Subject<'a>) -> Vec<(usize, Paragraph<'a>)> {
-    paragraphs(subject.text(Element::Body)).map(|(span, text)| (span.start, Paragraph::new(text))).collect()
 }
 
 /// The letters of a title: blanks, marks and the level of 书名号 do not count.

@@ -1,8 +1,8 @@
-use super::quote::{body, inside, titles};
-use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Subject};
+use super::quote::{inside, titles};
+use crate::domain::checks::{Check, Clause, Example, Finding, Placed, Reads, Repair, Rule, Severity, Standing, Subject, Texts};
 use crate::domain::notice::Element;
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Draft(run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Texts(run) };
 
 static CHECK: Check = Check {
     id: "cite-short-undefined",
@@ -12,21 +12,21 @@ static CHECK: Check = Check {
     title: "使用了没有说明的文件简称",
     why: "简称在第一次引用全称时用“（以下简称《通知》）”说明，以后才能单独使用。",
     repair: Repair::None,
-    on_by_default: false,
+    standing: Standing::Off("《通知》等简称在上下文清楚时不作说明也读得懂。"),
     examples: &[
         Example::Compared { wrong: |case| { case.set(Element::Body, "请按照《通知》要求抓好落实。"); }, right: |case| { case.set(Element::Body, "现将《关于做好防汛工作的通知》（以下简称《通知》）转发给你们，请按照《通知》要求抓好落实。"); } },
     ],
 };
 
-fn run(subject: &Subject<'_>) -> Vec<Finding> {
+fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
     let text = subject.text(Element::Body);
     let mut out: Vec<Finding> = Vec::new();
-    for (at, paragraph) in body(subject) {
-        for title in titles(&paragraph) {
-            let short = inside(paragraph.text, title);
-            let is_defined = text.contains(&format!("简称《{short}》")) || text.contains(&format!("简称“{short}”"));
-            if SHORT_TITLES.contains(&short) && !is_defined {
-                out.push(CHECK.at(title.shifted(at)));
+    for Placed { span, paragraph, .. } in &texts.body {
+        for title in titles(paragraph) {
+            let short = inside(&paragraph.text, title);
+            let is_defined = || text.contains(&format!("简称《{short}》")) || text.contains(&format!("简称“{short}”"));
+            if SHORT_TITLES.contains(&short) && !is_defined() {
+                out.push(CHECK.at(title.shifted(span.start)));
             }
         }
     }

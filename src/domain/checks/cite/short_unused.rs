@@ -1,4 +1,4 @@
-use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Subject};
+use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Standing, Subject};
 use crate::domain::notice::Element;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::span::Span;
@@ -13,7 +13,7 @@ static CHECK: Check = Check {
     title: "说明了文件简称，后文却没有使用",
     why: "用不到的简称应当删去。",
     repair: Repair::Ask,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Fixed { wrong: "现将《关于做好防汛工作的通知》（以下简称《通知》）转发给你们。", right: "现将《关于做好防汛工作的通知》转发给你们。" },
         Example::Fixed { wrong: "现将《关于做好防汛工作的通知》（国发〔2012〕8号，以下简称《通知》）转发给你们。", right: "现将《关于做好防汛工作的通知》（国发〔2012〕8号）转发给你们。" },

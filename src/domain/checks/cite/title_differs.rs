@@ -1,10 +1,10 @@
-use super::quote::{Likeness, body, forms, inside, likeness, titles};
-use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Subject};
+use super::quote::{Likeness, forms, inside, likeness, titles};
+use crate::domain::checks::{Check, Clause, Example, Finding, Placed, Reads, Repair, Rule, Severity, Standing, Subject, Texts};
 use crate::domain::notice::Element;
 use crate::domain::notice::title::marks::in_turn;
 use crate::domain::text::edit::Edit;
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Draft(run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Texts(run) };
 
 static CHECK: Check = Check {
     id: "cite-title-differs",
@@ -14,7 +14,7 @@ static CHECK: Check = Check {
     title: "正文引用的标题与来文标题不一致",
     why: "引用公文应当照录原标题，多一字少一字都不行。",
     repair: Repair::Ask,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Compared { wrong: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知").set(Element::UpstreamNumber, "总工发〔2014〕7号").set(Element::Body, "现将《中华全国总工会关于做好了防汛工作的通知》转发给你们。"); }, right: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知").set(Element::UpstreamNumber, "总工发〔2014〕7号").set(Element::Body, "现将《中华全国总工会关于做好防汛工作的通知》转发给你们。"); } },
         Example::Compared { wrong: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知").set(Element::UpstreamNumber, "总工发〔2014〕7号").set(Element::Body, "现将全国总工会《关于做好防讯工作的通知》转发给你们。"); }, right: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知").set(Element::UpstreamNumber, "总工发〔2014〕7号").set(Element::Body, "现将全国总工会《关于做好防汛工作的通知》转发给你们。"); } },
@@ -22,18 +22,18 @@ static CHECK: Check = Check {
 };
 
 /// Blanks, marks and the level of 书名号 do not count, nor whether the issuer stands inside or before the marks.
-fn run(subject: &Subject<'_>) -> Vec<Finding> {
+fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
     let (title, issuer) = (subject.text(Element::UpstreamTitle), subject.text(Element::UpstreamIssuer));
     let mut out = Vec::new();
-    for (at, paragraph) in body(subject) {
-        for cited in titles(&paragraph) {
-            let text = inside(paragraph.text, cited);
+    for Placed { span, paragraph, .. } in &texts.body {
+        for cited in titles(paragraph) {
+            let text = inside(&paragraph.text, cited);
             if likeness(text, title, issuer) != Likeness::Near {
                 continue;
             }
             let [whole, without_issuer] = forms(title, issuer);
             let wanted = if text.starts_with("关于") { without_issuer } else { whole };
-            let place = cited.shifted(at);
+            let place = cited.shifted(span.start);
             let quoted = format!("《{}》", in_turn(wanted, 1));
             out.push(CHECK.fixable(place, vec![Edit::replace(place, quoted)]).noting(format!("来文标题是《{wanted}》。")));
         }

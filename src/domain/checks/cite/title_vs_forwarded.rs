@@ -1,5 +1,5 @@
 use super::quote::letters;
-use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Subject};
+use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Standing, Subject};
 use crate::domain::notice::Element;
 use crate::domain::notice::title::normalise;
 use crate::domain::notice::upstream::{ForwardedParagraph, Role};
@@ -16,7 +16,7 @@ static CHECK: Check = Check {
     title: "来文标题栏与所附来文的标题不一致",
     why: "通知里引的标题出自这一栏，必须与所附原文相同。",
     repair: Repair::Ask,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Compared { wrong: |case| { case.set(Element::UpstreamTitle, "全国总工会关于做好防讯工作的通知"); case.draft.forwarded.paragraphs = [title_line("全国总工会关于"), title_line("做好防汛工作的通知")].into(); }, right: |case| { case.set(Element::UpstreamTitle, "全国总工会关于做好防汛工作的通知"); case.draft.forwarded.paragraphs = [title_line("全国总工会关于"), title_line("做好防汛工作的通知")].into(); } },
     ],

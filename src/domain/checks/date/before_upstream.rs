@@ -1,5 +1,5 @@
 use super::{issued, place};
-use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Subject};
+use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Standing, Subject};
 use crate::domain::notice::Element;
 use crate::domain::notice::date_of_issue::loose;
 
@@ -13,7 +13,7 @@ static CHECK: Check = Check {
     title: "成文日期早于来文的成文日期",
     why: "来文成文之前不可能转发它，两个日期必有一个录错了。",
     repair: Repair::None,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Compared {
             wrong: |case| {

@@ -1,8 +1,8 @@
 use super::own_deadlines;
-use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Subject};
+use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Standing, Subject, Texts};
 use crate::domain::notice::Element;
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Draft(run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Texts(run) };
 
 static CHECK: Check = Check {
     id: "deadline-recipient",
@@ -12,7 +12,7 @@ static CHECK: Check = Check {
     title: "要求下级直接报给来文机关",
     why: "多半是照抄来文的要求；转发之后，情况一般先报本机关汇总。",
     repair: Repair::None,
-    on_by_default: false,
+    standing: Standing::Off("直接报来文机关有时正是来文的要求。"),
     examples: &[Example::Compared {
         wrong: |case| {
             case.set(Element::UpstreamIssuer, "中华全国总工会").set(Element::DateOfIssue, "2014年5月21日");
@@ -27,7 +27,7 @@ static CHECK: Check = Check {
     }],
 };
 
-fn run(subject: &Subject<'_>) -> Vec<Finding> {
+fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
     let issuer = subject.text(Element::UpstreamIssuer).trim();
     let own = subject.organ.name.trim();
     if issuer.is_empty() || own.is_empty() || issuer.contains(own) {
@@ -37,7 +37,7 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
         let receiver = action.split_once('报').map_or("", |(_, receiver)| receiver);
         receiver.trim_start_matches(['送', '告', '至', '给', '到']).starts_with(issuer) && !receiver.contains(own)
     };
-    let deadlines = own_deadlines(subject);
+    let deadlines = own_deadlines(subject, texts);
     let wrong = deadlines.iter().filter(|deadline| reports_upwards(deadline.action));
     wrong.map(|deadline| CHECK.at(deadline.span).noting(format!("这一句要求报{issuer}。"))).collect()
 }

@@ -2,13 +2,13 @@
 
 use super::table::{ALL, BEFORE_DATE, CONFLICT, MISSED_UPSTREAM, NOT_EARLIER, SHORT, WEEKEND};
 use super::{OwnDeadline, issued, own_deadlines, place};
-use crate::domain::checks::{Finding, Reads, Rule, Subject};
+use crate::domain::checks::{Finding, Reads, Rule, Subject, Texts};
 use crate::domain::notice::date_of_issue::{Date, WEEKDAYS};
 
-pub(super) static RULE: Rule = Rule { checks: ALL, reads: Reads::Draft(run) };
+pub(super) static RULE: Rule = Rule { checks: ALL, reads: Reads::Texts(run) };
 
-fn run(subject: &Subject<'_>) -> Vec<Finding> {
-    let own = own_deadlines(subject);
+fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
+    let own = own_deadlines(subject, texts);
     let issued = issued(subject);
     let upstream: Vec<Date> = subject
         .draft

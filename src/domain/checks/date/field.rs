@@ -1,7 +1,7 @@
 //! One reading of the 成文日期 field, four checks.
 
 use super::is_placeholder;
-use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity};
+use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Standing};
 use crate::domain::notice::Element;
 use crate::domain::notice::date_finder::find_dates;
 use crate::domain::notice::date_of_issue::{Date, DateError, loose};
@@ -19,7 +19,7 @@ static FORM: Check = Check {
     title: "成文日期应当用阿拉伯数字将年、月、日标全",
     why: "2012年新标准起，成文日期不再用汉字数字，也不用圆点、短横线代替年、月、日。",
     repair: Repair::Auto,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Fixed { wrong: "二〇一四年五月二十一日", right: "2014年5月21日" },
         Example::Fixed { wrong: "二○一四年五月二十一日", right: "2014年5月21日" },
@@ -39,7 +39,7 @@ static PADDING: Check = Check {
     title: "成文日期的月、日不编虚位",
     why: "标准规定1不编为01。",
     repair: Repair::Auto,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[Example::Fixed { wrong: "2014年05月01日", right: "2014年5月1日" }],
 };
 
@@ -51,7 +51,7 @@ static YEAR_SHORT: Check = Check {
     title: "成文日期的年份应标全称",
     why: "两位数的年份日后无法确定是哪一年，请写全四位。",
     repair: Repair::None,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[Example::Told { wrong: "14年5月21日", right: "2014年5月21日" }],
 };
 
@@ -63,7 +63,7 @@ static INVALID: Check = Check {
     title: "日历上没有这一天",
     why: "不存在的日期多半是录入错误，请对照签发稿核对。",
     repair: Repair::None,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Told { wrong: "2014年2月30日", right: "2014年2月28日" },
         Example::Told { wrong: "2013年2月29日", right: "2012年2月29日" },

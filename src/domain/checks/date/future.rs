@@ -1,5 +1,5 @@
 use super::{issued, place};
-use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Subject};
+use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Standing, Subject};
 use crate::domain::notice::Element;
 use crate::domain::notice::date_of_issue::Date;
 
@@ -13,7 +13,7 @@ static CHECK: Check = Check {
     title: "成文日期晚于今天好几天",
     why: "成文日期是会议通过或者签发的日期，一般不会在几天之后。",
     repair: Repair::None,
-    on_by_default: false,
+    standing: Standing::Off("预先写好日期备用的情形很多，难以判断是不是写错。"),
     examples: &[Example::Compared {
         wrong: |case| {
             case.today = Date::new(2014, 5, 21);

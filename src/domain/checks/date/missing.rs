@@ -1,5 +1,5 @@
 use super::{is_placeholder, place};
-use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Stage, Subject};
+use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Standing, Stage, Subject};
 use crate::domain::notice::Element;
 
 pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Draft(run) };
@@ -12,7 +12,7 @@ static CHECK: Check = Check {
     title: "没有成文日期",
     why: "成文日期是公文生效的时间依据，署会议通过或者签发的日期。",
     repair: Repair::None,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Compared {
             wrong: |case| case.stage = Stage::Final,

@@ -1,4 +1,4 @@
-use crate::domain::checks::{Check, Clause, Example, Finding, Paragraph, Reads, Repair, Rule, Severity};
+use crate::domain::checks::{Check, Clause, Example, Finding, Paragraph, Reads, Repair, Rule, Severity, Standing};
 use crate::domain::notice::Element;
 use crate::domain::text::span::Span;
 
@@ -12,7 +12,7 @@ static CHECK: Check = Check {
     title: "时限不宜用“下周”“本月”一类说法",
     why: "公文到手的日子各不相同，写明月、日才不会误解。",
     repair: Repair::None,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Told { wrong: "请各单位于下周前上报。", right: "请各单位于6月10日前上报。" },
         Example::Told { wrong: "请于本周五前将方案报县总工会。", right: "今年以来，各单位上报情况良好。" },
@@ -25,8 +25,8 @@ const WORDS: &[&str] = &[
     "下星期", "本星期", "下周", "本周", "这周", "本月", "下月", "下个月", "明天", "明日", "今天", "今日", "后天", "近日", "近期",
 ];
 
-fn run(paragraph: &Paragraph<'_>) -> Vec<Finding> {
-    let text = paragraph.text;
+fn run(paragraph: &Paragraph) -> Vec<Finding> {
+    let text = &*paragraph.text;
     let mut found: Vec<Finding> = Vec::new();
     let mut start = 0;
     for clause in text.split_inclusive(['，', '。', '；']) {

@@ -1,6 +1,6 @@
 //! The checks on deadlines (standard/notice-body.md, section 4); [`super::deadlines`] reads for all of them.
 
-use crate::domain::checks::{Case, Check, Clause, Example, Repair, Severity};
+use crate::domain::checks::{Case, Check, Clause, Example, Repair, Severity, Standing};
 use crate::domain::notice::Element;
 use crate::domain::notice::date_of_issue::Date;
 use crate::domain::notice::upstream::Deadline;
@@ -15,7 +15,7 @@ pub(super) static BEFORE_DATE: Check = Check {
     title: "时限早于成文日期",
     why: "公文还没有成文，时限已经过了，收文单位无法执行。",
     repair: Repair::None,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[Example::Compared {
         wrong: |case| notice(case, "2014年5月21日", "请于5月10日前将情况报县总工会。"),
         right: |case| notice(case, "2014年5月21日", "请于6月10日前将情况报县总工会。"),
@@ -30,7 +30,7 @@ pub(super) static NOT_EARLIER: Check = Check {
     title: "报送时限不早于来文的时限",
     why: "下级报上来之后还要汇总，再按来文的时限上报，本级时限应当早几天。",
     repair: Repair::None,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[Example::Compared {
         wrong: |case| cascade(case, "2014年5月21日", "请于6月10日前将情况报县总工会。", (2014, 6, 10)),
         right: |case| cascade(case, "2014年5月21日", "请于6月6日前将情况报县总工会。", (2014, 6, 10)),
@@ -45,7 +45,7 @@ pub(super) static MISSED_UPSTREAM: Check = Check {
     title: "成文日期已经晚于来文的时限",
     why: "来文要求的时限已过，转发之前应当先与来文机关联系。",
     repair: Repair::None,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[Example::Compared {
         wrong: |case| cascade(case, "2014年6月11日", "请认真贯彻落实。", (2014, 6, 10)),
         right: |case| cascade(case, "2014年5月21日", "请认真贯彻落实。", (2014, 6, 10)),
@@ -60,7 +60,7 @@ pub(super) static SHORT: Check = Check {
     title: "从成文到时限不足一个工作日",
     why: "收文单位来不及办理，容易流于应付。",
     repair: Repair::None,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[Example::Compared {
         wrong: |case| notice(case, "2014年5月23日", "请于5月25日前将情况报县总工会。"),
         right: |case| notice(case, "2014年5月23日", "请于5月30日前将情况报县总工会。"),
@@ -75,7 +75,7 @@ pub(super) static WEEKEND: Check = Check {
     title: "时限是星期六或星期日",
     why: "休息日不便报送和接收，不妨改到前一个工作日；节假日调休请自行核对。",
     repair: Repair::None,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[Example::Compared {
         wrong: |case| notice(case, "2014年5月21日", "请于6月8日前将情况报县总工会。"),
         right: |case| notice(case, "2014年5月21日", "请于6月6日前将情况报县总工会。"),
@@ -90,7 +90,7 @@ pub(super) static CONFLICT: Check = Check {
     title: "同一事项有两个不同的时限",
     why: "前后不一致，收文单位不知道以哪一个为准。",
     repair: Repair::None,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[Example::Compared {
         wrong: |case| {
             notice(

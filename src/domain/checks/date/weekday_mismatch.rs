@@ -1,11 +1,10 @@
 use super::issued;
-use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Subject};
+use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Standing, Subject, Texts};
 use crate::domain::notice::Element;
-use crate::domain::notice::date_finder::find_dates;
 use crate::domain::notice::date_of_issue::WEEKDAYS;
 use crate::domain::text::edit::Edit;
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Draft(run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Texts(run) };
 
 static CHECK: Check = Check {
     id: "weekday-mismatch",
@@ -15,7 +14,7 @@ static CHECK: Check = Check {
     title: "星期与日期不符",
     why: "日期和星期必有一个错了，收文单位会弄错时间；请先核对日期。",
     repair: Repair::Ask,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Fixed {
             wrong: "请于2014年6月10日（星期三）前报县总工会。",
@@ -33,7 +32,7 @@ static CHECK: Check = Check {
     ],
 };
 
-fn run(subject: &Subject<'_>) -> Vec<Finding> {
+fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
     let issued = issued(subject);
     let finding = |date: &crate::domain::notice::date_finder::DateMention| {
         let day = date.day_near(issued)?;
@@ -42,5 +41,6 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
         let note = format!("{day}是星期{right}，不是星期{}。", WEEKDAYS[index]);
         Some(CHECK.fixable(place, vec![Edit::replace(place, right)]).noting(note))
     };
-    find_dates(subject.text(Element::Body)).iter().filter_map(finding).collect()
+    let dates = texts.body.iter().flat_map(|placed| placed.paragraph.dates().iter().map(move |date| (placed.span.start, date)));
+    dates.filter_map(|(at, date)| Some(finding(date)?.shifted(at))).collect()
 }

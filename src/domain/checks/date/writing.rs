@@ -1,8 +1,8 @@
 //! One reading of the dates of a paragraph, six checks on how they are written.
 
-use crate::domain::checks::{Check, Clause, Example, Finding, MaskKind, Paragraph, Reads, Repair, Rule, Severity};
+use crate::domain::checks::{Check, Clause, Example, Finding, MaskKind, Paragraph, Reads, Repair, Rule, Severity, Standing};
 use crate::domain::notice::Element;
-use crate::domain::notice::date_finder::{DateMention, Part, Script, Separator, find_dates};
+use crate::domain::notice::date_finder::{DateMention, Part, Script, Separator};
 use crate::domain::notice::date_of_issue::Date;
 use crate::domain::text::edit::Edit;
 
@@ -19,7 +19,7 @@ static BODY_PADDING: Check = Check {
     title: "月、日前面不必补0",
     why: "与成文日期的写法一致；只有用短横线的全数字式日期才可以补0。",
     repair: Repair::Auto,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Fixed { wrong: "会议于2014年05月01日召开。", right: "会议于2014年5月1日召开。" },
         Example::Fixed { wrong: "请于06月10日前报送。", right: "请于6月10日前报送。" },
@@ -34,7 +34,7 @@ static DOTS: Check = Check {
     title: "日期不用圆点或斜线代替年、月、日",
     why: "公文正文中的日期应写明年、月、日。",
     repair: Repair::Ask,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Fixed { wrong: "会议于2014.5.21召开。", right: "会议于2014年5月21日召开。" },
         Example::Fixed { wrong: "自2014/05/21起施行。", right: "自2014年5月21日起施行。" },
@@ -49,7 +49,7 @@ static HAO: Check = Check {
     title: "书面语用“日”，不用“号”",
     why: "“号”是口语，公文里日期写作“5月1日”。",
     repair: Repair::Auto,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Fixed { wrong: "请于5月1号前报送。", right: "请于5月1日前报送。" },
         Example::Fixed { wrong: "定于2014年5月21号在5月1号楼开会。", right: "定于2014年5月21日在5月1号楼开会。" },
@@ -64,7 +64,7 @@ static SHORT_YEAR: Check = Check {
     title: "四位数字的年份不应简写为两位",
     why: "“25年”可能是年份，也可能是年数，请写全四位。",
     repair: Repair::None,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Told { wrong: "此项工作于26年3月完成。", right: "此项工作于2026年3月完成。" },
         Example::Told { wrong: "确保25年底前完成。", right: "工作12年以上，满25年，2025年底前完成。" },
@@ -79,7 +79,7 @@ static MIXED_NUMERALS: Check = Check {
     title: "同一个日期里混用汉字数字和阿拉伯数字",
     why: "同一处的数字写法应当一致。",
     repair: Repair::Ask,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[Example::Fixed { wrong: "会议于2014年五月21日召开。", right: "会议于2014年5月21日召开。" }],
 };
 
@@ -91,7 +91,7 @@ static ZERO_IN_CHINESE: Check = Check {
     title: "汉字年份中的“零”应写作“〇”",
     why: "标准规定年份用“〇”；0、O、○、零都不是规范写法。",
     repair: Repair::Auto,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Fixed { wrong: "自二0一四年五月起施行。", right: "自二〇一四年五月起施行。" },
         Example::Fixed { wrong: "自二零一四年起施行。", right: "自二〇一四年起施行。" },
@@ -99,15 +99,15 @@ static ZERO_IN_CHINESE: Check = Check {
     ],
 };
 
-fn run(paragraph: &Paragraph<'_>) -> Vec<Finding> {
+fn run(paragraph: &Paragraph) -> Vec<Finding> {
     // 2014/05/21 looks like a telephone number too; it is read as a date only where the calendar has the day.
     const QUOTED: &[MaskKind] =
         &[MaskKind::BookTitle, MaskKind::Quotation, MaskKind::DocumentNumber, MaskKind::Address];
-    let dates = find_dates(paragraph.text);
-    dates
+    paragraph
+        .dates()
         .iter()
         .filter(|date| !paragraph.is_masked(date.span, QUOTED))
-        .flat_map(|date| of_date(paragraph.text, date))
+        .flat_map(|date| of_date(&paragraph.text, date))
         .collect()
 }
 

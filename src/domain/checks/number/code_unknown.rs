@@ -1,4 +1,4 @@
-use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Subject};
+use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Standing, Subject};
 use crate::domain::notice::Element;
 use super::{own, place};
 use crate::domain::notice::own_organ::CodeSeries;
@@ -13,7 +13,7 @@ static CHECK: Check = Check {
     title: "机关代字不在本机关已登记的代字之中",
     why: "可能是录入错误；若是新的发文系列，请先在本机关设置中登记。",
     repair: Repair::None,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Compared {
             wrong: |case| {

@@ -1,4 +1,4 @@
-use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Stage, Subject};
+use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Standing, Stage, Subject};
 use crate::domain::notice::Element;
 use super::{own, place};
 use crate::domain::notice::loose_number::{DefectKind, NumberState};
@@ -13,7 +13,7 @@ static CHECK: Check = Check {
     title: "发文字号还没有填写完整",
     why: "发文字号在登记时确定，印发之前必须填写完整。",
     repair: Repair::None,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Compared {
             wrong: |case| {

@@ -1,4 +1,4 @@
-use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Subject};
+use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Standing, Subject};
 use crate::domain::notice::Element;
 use super::{own, place, upstream};
 
@@ -12,7 +12,7 @@ static CHECK: Check = Check {
     title: "本机关的发文字号与来文字号相同",
     why: "一个发文字号只属于一份公文，多半是把来文字号复制到了这里。",
     repair: Repair::None,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Compared {
             wrong: |case| {

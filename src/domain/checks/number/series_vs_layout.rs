@@ -1,4 +1,4 @@
-use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Subject};
+use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Standing, Subject};
 use crate::domain::notice::Element;
 use super::{own, place};
 
@@ -12,7 +12,7 @@ static CHECK: Check = Check {
     title: "函的发文字号与文件格式的版头不一致",
     why: "函用信函格式，发文机关标志不加“文件”二字。",
     repair: Repair::None,
-    on_by_default: false,
+    standing: Standing::Off("函号用于文件格式、或者相反，各机关习惯不一。"),
     examples: &[
         Example::Compared {
             wrong: |case| {

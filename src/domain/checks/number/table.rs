@@ -1,6 +1,6 @@
 //! What is said of the defects of a number.
 
-use crate::domain::checks::{Check, Clause, Example, Repair, Severity};
+use crate::domain::checks::{Check, Clause, Example, Repair, Severity, Standing};
 use crate::domain::notice::Element;
 use crate::domain::notice::loose_number::DefectKind;
 
@@ -95,7 +95,7 @@ static BRACKET: Check = Check {
     title: "发文字号的年份应当用六角括号〔〕括入",
     why: "其他括号不是标准写法，登记和检索时会认不出文号，引用时还会与圆括号相混。",
     repair: Repair::Auto,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Fixed { wrong: "金工[2014]20号", right: "金工〔2014〕20号" },
         Example::Fixed { wrong: "国办发【2009】66号", right: "国办发〔2009〕66号" },
@@ -111,7 +111,7 @@ static BRACKET_PAIR: Check = Check {
     title: "年份两侧的六角括号应当成对",
     why: "括号不配对、重复或者方向相反，文号就无法识别。",
     repair: Repair::Auto,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Fixed { wrong: "金工〔2014]20号", right: "金工〔2014〕20号" },
         Example::Fixed { wrong: "金工〔〔2014〕〕20号", right: "金工〔2014〕20号" },
@@ -127,7 +127,7 @@ static BRACKET_MISSING: Check = Check {
     title: "年份应当用六角括号括入",
     why: "没有括号，年份和顺序号容易连读成一个数。",
     repair: Repair::Ask,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Fixed { wrong: "金工〔2014 20号", right: "金工〔2014〕20号" },
         Example::Told { wrong: "金工201420号", right: "金工〔2014〕20号" },
@@ -142,7 +142,7 @@ static YEAR_NIAN: Check = Check {
     title: "六角括号内只写年份数字，不写“年”字",
     why: "发文字号由机关代字、年份、发文顺序号组成，“年”字是多余的。",
     repair: Repair::Auto,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[Example::Fixed { wrong: "金工〔2014年〕20号", right: "金工〔2014〕20号" }],
 };
 
@@ -154,7 +154,7 @@ static YEAR_SHORT: Check = Check {
     title: "年份应当标全称，写四位数字",
     why: "两位年份分不清世纪，位数不对则不知道是哪一年。",
     repair: Repair::None,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[Example::Told { wrong: "金工〔14〕20号", right: "金工〔2014〕20号" }],
 };
 
@@ -166,7 +166,7 @@ static YEAR_CHINESE: Check = Check {
     title: "年份应当用阿拉伯数字标注",
     why: "汉字年份不是发文字号的写法，登记和检索时会认不出文号。",
     repair: Repair::Auto,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[Example::Fixed { wrong: "金工〔二〇一四〕20号", right: "金工〔2014〕20号" }],
 };
 
@@ -178,7 +178,7 @@ pub(super) static YEAR_IMPLAUSIBLE: Check = Check {
     title: "发文字号的年份不合常理",
     why: "年份早于1949年或者晚于明年，多半是录入错误。",
     repair: Repair::None,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[Example::Told { wrong: "金工〔2114〕20号", right: "金工〔2014〕20号" }],
 };
 
@@ -190,7 +190,7 @@ static DIGIT_WIDTH: Check = Check {
     title: "发文字号的数字应当用半角",
     why: "全角数字间距过大，检索时与半角数字不相等。",
     repair: Repair::Auto,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[Example::Fixed { wrong: "金工〔２０１４〕２０号", right: "金工〔2014〕20号" }],
 };
 
@@ -202,7 +202,7 @@ static ZERO_LOOKALIKE: Check = Check {
     title: "数字0写成了字母O或者“〇”",
     why: "字形相近，但不是阿拉伯数字，检索时会找不到。",
     repair: Repair::Auto,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Fixed { wrong: "金工〔2O14〕20号", right: "金工〔2014〕20号" },
         Example::Fixed { wrong: "金工〔2〇14〕20号", right: "金工〔2014〕20号" },
@@ -217,7 +217,7 @@ static ONE_LOOKALIKE: Check = Check {
     title: "数字1写成了字母l或者I",
     why: "字形相近，但不是阿拉伯数字，检索时会找不到。",
     repair: Repair::Ask,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[Example::Fixed { wrong: "金工〔20l4〕20号", right: "金工〔2014〕20号" }],
 };
 
@@ -229,7 +229,7 @@ static SERIAL_PADDING: Check = Check {
     title: "发文顺序号不编虚位",
     why: "1不编为01，前面的0应当去掉。",
     repair: Repair::Auto,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[Example::Fixed { wrong: "金工〔2014〕020号", right: "金工〔2014〕20号" }],
 };
 
@@ -241,7 +241,7 @@ static SERIAL_DI: Check = Check {
     title: "发文顺序号前不加“第”字",
     why: "“第”字只用于令号和公告编号。",
     repair: Repair::Auto,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[Example::Fixed { wrong: "金工〔2014〕第20号", right: "金工〔2014〕20号" }],
 };
 
@@ -253,7 +253,7 @@ static SERIAL_CHINESE: Check = Check {
     title: "发文顺序号应当用阿拉伯数字标注",
     why: "汉字数字只用于令号。",
     repair: Repair::Ask,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[Example::Fixed { wrong: "金工〔2014〕二十号", right: "金工〔2014〕20号" }],
 };
 
@@ -265,7 +265,7 @@ static SERIAL_FORM: Check = Check {
     title: "发文顺序号应当是从1编起的一个整数",
     why: "一份公文只有一个顺序号，没有零号、分号和区间。",
     repair: Repair::None,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Told { wrong: "金工〔2014〕20-1号", right: "金工〔2014〕20号" },
         Example::Told { wrong: "金工〔2014〕0号", right: "金工〔2014〕1号" },
@@ -280,7 +280,7 @@ static HAO: Check = Check {
     title: "发文顺序号后应当加“号”字",
     why: "缺了“号”字文号不完整；“號”是繁体字。",
     repair: Repair::Auto,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Fixed { wrong: "金工〔2014〕20", right: "金工〔2014〕20号" },
         Example::Fixed { wrong: "金工〔2014〕20號", right: "金工〔2014〕20号" },
@@ -295,7 +295,7 @@ static SPACE: Check = Check {
     title: "发文字号中间和前后不留空格",
     why: "空格、换行和看不见的字符会使检索找不到，还会把文号拆到两行。",
     repair: Repair::Auto,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Fixed { wrong: "金工 〔2014〕 20号", right: "金工〔2014〕20号" },
         Example::Fixed { wrong: " 金工〔2014〕20号", right: "金工〔2014〕20号" },
@@ -310,7 +310,7 @@ static EXTRA_TEXT: Check = Check {
     title: "发文字号前后带有多余的文字",
     why: "文号栏只写文号；标签、括号、句号和“文件”二字是复制时带来的。",
     repair: Repair::Auto,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Fixed { wrong: "（国办函〔2022〕7号）", right: "国办函〔2022〕7号" },
         Example::Fixed { wrong: "发文字号：金工〔2014〕20号", right: "金工〔2014〕20号" },
@@ -326,7 +326,7 @@ static ORDER: Check = Check {
     title: "机关代字应当在年份之前",
     why: "发文字号依次是机关代字、年份、发文顺序号。",
     repair: Repair::Ask,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[Example::Fixed { wrong: "〔2014〕金工20号", right: "金工〔2014〕20号" }],
 };
 
@@ -338,7 +338,7 @@ static CODE_MISSING: Check = Check {
     title: "发文字号缺少机关代字",
     why: "没有机关代字就不知道是哪个机关的文件。",
     repair: Repair::None,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[Example::Told { wrong: "〔2014〕20号", right: "金工〔2014〕20号" }],
 };
 
@@ -350,7 +350,7 @@ static CODE_FORM: Check = Check {
     title: "机关代字的写法不合惯例",
     why: "机关代字是登记的几个规范汉字，不用字母、数字、“第”字和繁体字，也不写机关全称。",
     repair: Repair::Ask,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Fixed { wrong: "國辦發〔2014〕20号", right: "国办发〔2014〕20号" },
         Example::Told { wrong: "JG〔2014〕20号", right: "金工〔2014〕20号" },
@@ -366,7 +366,7 @@ static MULTIPLE: Check = Check {
     title: "一份公文只标一个发文字号",
     why: "联合行文只用主办机关的发文字号。",
     repair: Repair::None,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[Example::Told {
         wrong: "金工〔2014〕20号，财工〔2014〕8号", right: "金工〔2014〕20号"
     }],
@@ -380,7 +380,7 @@ static KIND: Check = Check {
     title: "这不是发文字号",
     why: "令号、公告编号、期号和收文登记号各有写法；收文登记号不能引用，应当引用来文机关的发文字号。",
     repair: Repair::None,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Told { wrong: "宁机明收[2020]744号", right: "工发电〔2020〕7号" },
         Example::Told { wrong: "国务院令第783号", right: "国发〔2024〕1号" },

@@ -1,4 +1,4 @@
-use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Subject};
+use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Standing, Subject};
 use crate::domain::notice::Element;
 use super::{own, place, upstream};
 
@@ -12,7 +12,7 @@ static CHECK: Check = Check {
     title: "来文字号的年份晚于本机关发文字号的年份",
     why: "不可能转发以后才发出的文件，两个文号必有一个写错。",
     repair: Repair::None,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Compared {
             wrong: |case| {

@@ -1,4 +1,4 @@
-use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Subject};
+use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Standing, Subject};
 use crate::domain::notice::Element;
 use super::{own, place};
 use crate::domain::notice::date_of_issue::loose;
@@ -13,7 +13,7 @@ static CHECK: Check = Check {
     title: "发文字号的年份与成文日期的年份不一致",
     why: "发文顺序号每年从1编起，年份应当是成文的那一年；跨年印发的请核对。",
     repair: Repair::None,
-    on_by_default: true,
+    standing: Standing::On,
     examples: &[
         Example::Compared {
             wrong: |case| {

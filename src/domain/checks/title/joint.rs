@@ -1,7 +1,7 @@
 //! Joint organs in front of 关于.
 
 use super::ROW;
-use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Rule, Severity};
+use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Rule, Severity, Standing};
 use crate::domain::notice::title::{issuer_in_front, issuers};
 use crate::domain::text::edit::Edit;
 
@@ -13,7 +13,7 @@ static JOINT_MARKS: Check = Check {
     severity: Severity::Suggestion,
     title: "联合行文的机关名称之间用了顿号",
     why: "不少地方规定标题中联合行文的机关之间空一字，不用顿号；党委文件习惯用顿号。",
-    on_by_default: false,
+    standing: Standing::Off("联合行文的机关之间用顿号还是空格，各地印法不一，党的机关多用顿号。"),
     examples: &[Example::Fixed {
         wrong: "金寨县总工会、金寨县妇联关于举办培训的通知",
         right: "金寨县总工会 金寨县妇联关于举办培训的通知",
@@ -27,7 +27,7 @@ static JOINT_ORDER: Check = Check {
     clause: Clause::Practice,
     title: "标题中列了四个以上机关",
     why: "联合行文机关在四个以上时，标题写主办机关加“等部门”，其余机关在署名处列全。",
-    on_by_default: false,
+    standing: Standing::Off("四个以上机关联合行文是否用“等部门”，由主办机关决定。"),
     examples: &[Example::Fixed {
         wrong: "县总工会 县妇联 县教育局 县财政局关于举办培训的通知",
         right: "县总工会等四部门关于举办培训的通知",

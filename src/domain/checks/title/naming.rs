@@ -1,7 +1,7 @@
 //! How the document passed on, or another work, is named in the title.
 
 use super::ROW;
-use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity};
+use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity, Standing};
 use crate::domain::notice::title::marks::{find_outside, in_turn, outside};
 use crate::domain::notice::title::{Forwarding, ForwardingTitle, forwarding_title, issuer_in_front, kind};
 use crate::domain::text::edit::Edit;
@@ -31,7 +31,7 @@ static MARKS_ON_NONWORK: Check = Check {
     clause: Clause::GbT15834("A.13.1"),
     title: "会议、活动、证件、课程的名称不用书名号",
     why: "书名号只用于书名、篇名、文件名等，会议和活动名称可以用引号。",
-    on_by_default: false,
+    standing: Standing::Off("会议、活动的名称要靠词表判断，容易误报。"),
     examples: &[Example::Fixed {
         wrong: "金寨县总工会关于召开《职工之家建设座谈会》的通知",
         right: "金寨县总工会关于召开“职工之家建设座谈会”的通知",

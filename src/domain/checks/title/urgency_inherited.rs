@@ -1,7 +1,7 @@
 //! title-urgency-inherited.
 
 use super::ROW;
-use crate::domain::checks::{Check, Element, Example, Finding, Reads, Repair, Rule, Severity, Subject};
+use crate::domain::checks::{Check, Element, Example, Finding, Reads, Repair, Rule, Severity, Standing, Subject};
 use crate::domain::notice::title::{kind, normalise};
 
 pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Draft(run) };
@@ -12,7 +12,7 @@ static CHECK: Check = Check {
     title: "“紧急”的写法与来文、紧急程度不相称",
     why: "来文是紧急通知时，转发通知一般只用“通知”，紧急程度在版头标明。",
     repair: Repair::None,
-    on_by_default: false,
+    standing: Standing::Off("是否加急由本机关决定，来文的缓急不能说明问题。"),
     examples: &[Example::Compared {
         wrong: |case| {
             case.set(Element::Title, "金寨县总工会关于转发《安徽省总工会关于做好防汛工作的紧急通知》的紧急通知");

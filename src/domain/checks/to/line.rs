@@ -1,7 +1,7 @@
 //! Punctuation of the addressee line.
 
 use super::ROW;
-use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity};
+use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity, Standing};
 use crate::domain::notice::recipients::organs;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::punctuation::is_blank;
@@ -60,7 +60,7 @@ static LEVEL_MIX: Check = Check {
     clause: Clause::Practice,
     title: "同类机关之间顿号和逗号混用",
     why: "顿号分开同类机关，逗号分开不同类；同一类里混用，层次就看不清了。",
-    on_by_default: false,
+    standing: Standing::Off("顿号和逗号的层次要看机关之间的关系，程序难以判断。"),
     examples: &[Example::Told {
         wrong: "各乡镇工会、各街道工会，各企业工会：",
         right: "各乡镇工会、各街道工会、各企业工会：",

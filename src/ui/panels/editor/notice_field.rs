@@ -32,7 +32,7 @@ pub struct NoticeFieldProps {
 
 /// The heaviest of the findings, as the mark of a field.
 pub(super) fn mark(findings: &[ShownFinding]) -> Option<FieldMark> {
-    let heaviest = findings.iter().map(|shown| shown.finding.check.severity).min()?;
+    let heaviest = findings.iter().map(|shown| shown.finding.severity).min()?;
     Some(match heaviest {
         Severity::Error => FieldMark::Error,
         Severity::Warning => FieldMark::Warning,

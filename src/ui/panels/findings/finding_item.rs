@@ -37,7 +37,7 @@ pub fn FindingItem(props: &FindingItemProps) -> Html {
     html! {
         <article
             class="finding-item"
-            data-severity={severity_name(finding.check.severity)}
+            data-severity={severity_name(finding.severity)}
             data-chosen={props.is_chosen.to_string()}
             data-ignored={ignored.to_string()}
             data-finding={id.0.to_string()}
@@ -45,7 +45,7 @@ pub fn FindingItem(props: &FindingItemProps) -> Html {
             tabindex="-1"
         >
             <button type="button" class="finding-item-head" aria-pressed={props.is_chosen.to_string()} onclick={on_choose}>
-                <SeverityMark severity={finding.check.severity} />
+                <SeverityMark severity={finding.severity} />
                 <span class="finding-item-element">{ finding.element.term() }</span>
                 <span class="finding-item-title">{ finding.check.title }</span>
             </button>
