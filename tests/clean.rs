@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use proptest::prelude::*;
-use xingwen::domain::clean::{Cleaned, RepairClass, clean, damage_title, damages};
+use xingwen::domain::clean::{Cleaned, Repair, RepairClass, clean, clean_imported, damage_title, damages};
+use xingwen::domain::notice::evidence::{Evidence, Revision, RevisionKind};
+use xingwen::domain::text::span::Span;
 
 /// The only place that calls the function under test for a table.
 fn check(source: &str, expected: &str) {
@@ -21,8 +23,7 @@ fn assert_conserved(cleaned: &Cleaned) {
         assert_ne!(damage_title(&repair.damage), "其他", "no name for {}", repair.damage);
         end = span.end;
     }
-    let none =
-        cleaned.repairs.iter().cloned().map(|repair| xingwen::domain::clean::Repair { accepted: false, ..repair });
+    let none = cleaned.repairs.iter().cloned().map(|repair| Repair { accepted: false, ..repair });
     assert_eq!(Cleaned::new(cleaned.source.clone(), none.collect()).text, cleaned.source);
 }
 
@@ -75,7 +76,7 @@ fn ordinals_are_written_alike() {
         ("(1)甲\n（2）乙", "（1）甲\n（2）乙"),
         ("(1)甲\n(2)乙", "(1)甲\n(2)乙"),
         ("㈠总体要求\n⒈目标\n⑵ 措施", "（一）总体要求\n1.目标\n（2）措施"),
-        ("(此件公开发布)", "(此件公开发布)"),
+        ("(此件公开发布)", "（此件公开发布）"),
         ("①甲", "①甲"),
     ] {
         check(source, expected);
@@ -218,17 +219,229 @@ fn spaces_go_only_inside_sentences() {
 }
 
 #[test]
-fn widths_are_offered_only() {
-    let source = "加强领导,明确责任;做好工作(试行).共２０人,\"五一\"前完成。。";
-    let cleaned = clean(source);
-    assert_eq!(cleaned.text, source);
-    assert!(cleaned.repairs.iter().all(|repair| repair.class == RepairClass::Ask && !repair.accepted));
-    let all = cleaned.repairs.iter().cloned().map(|repair| xingwen::domain::clean::Repair { accepted: true, ..repair });
-    let all = Cleaned::new(source.to_owned(), all.collect());
-    assert_eq!(all.text, "加强领导，明确责任；做好工作（试行）。共20人，“五一”前完成。");
-    for id in ["punct-halfwidth", "punct-parens", "punct-period", "num-fullwidth", "punct-straight-quotes"] {
-        assert!(cleaned.repairs.iter().any(|repair| repair.damage == id), "{id}");
+fn marks_become_full_width_among_han() {
+    for (source, expected) in [
+        ("加强领导,明确责任;做好工作.", "加强领导，明确责任；做好工作。"),
+        ("各单位:\n请按时参加!能否参加?请回复.", "各单位：\n请按时参加！能否参加？请回复。"),
+        ("共20人,完成率100%,“五一”前完成.", "共20人，完成率100%，“五一”前完成。"),
+        ("执行上级规定.各单位要照办,不得有误.", "执行上级规定。各单位要照办，不得有误。"),
+        ("时间:8:30至11:30,地点:三楼.", "时间：8:30至11:30，地点：三楼。"),
+        ("网址:http://www.example.gov.cn/a,b;c.html,请下载", "网址：http://www.example.gov.cn/a,b;c.html,请下载"),
+        // Near misses.
+        ("比例为1:500，增长1.5倍，共1,234人。", "比例为1:500，增长1.5倍，共1,234人。"),
+        (
+            "邮箱zhang.san@example.com，附件通知.docx，版本2.0.1。",
+            "邮箱zhang.san@example.com，附件通知.docx，版本2.0.1。",
+        ),
+        ("He said: hello, world; is it (really) so? 是!", "He said: hello, world; is it (really) so? 是!"),
+        ("一.加强领导\n第二章.总则", "一.加强领导\n第二章.总则"),
+        ("约翰.史密斯先生来访。", "约翰.史密斯先生来访。"),
+        ("1,加强领导", "1,加强领导"),
+        ("序号,姓名,单位,职务\n1,张三,某局,科长", "序号,姓名,单位,职务\n1,张三,某局,科长"),
+        ("{\"名称\":\"甲\",\"a\":1, b: c, d: e, f: g}", "{\"名称\":\"甲\",\"a\":1, b: c, d: e, f: g}"),
+    ] {
+        check(source, expected);
     }
+}
+
+#[test]
+fn brackets_become_full_width_around_han() {
+    for (source, expected) in [
+        ("管理办法(试行)已印发。", "管理办法（试行）已印发。"),
+        ("有关单位(含直属单位(学校))参加。", "有关单位（含直属单位（学校））参加。"),
+        ("名单（详见附件)如下。", "名单（详见附件）如下。"),
+        // Near misses.
+        ("浙教办函(2017)6号", "浙教办函(2017)6号"),
+        ("函数f(x)和GB/T 9704(2012)不变。", "函数f(x)和GB/T 9704(2012)不变。"),
+        ("运行print(\"你好\")即可看到结果。", "运行print(\"你好\")即可看到结果。"),
+        ("缺了一半(试行的办法。", "缺了一半(试行的办法。"),
+    ] {
+        check(source, expected);
+    }
+}
+
+#[test]
+fn quotation_marks_are_paired() {
+    for (source, expected) in [
+        ("开展\"安康杯\"竞赛和\"五一\"活动。", "开展“安康杯”竞赛和“五一”活动。"),
+        ("开展“安康杯\"竞赛。", "开展“安康杯”竞赛。"),
+        ("开展〝安康杯〞竞赛，弘扬„工匠精神‟。", "开展“安康杯”竞赛，弘扬“工匠精神”。"),
+        // Near misses: what does not come in pairs, inches, a number in broken brackets, English.
+        ("开展\"安康杯竞赛。", "开展\"安康杯竞赛。"),
+        ("开展\"安康杯”竞赛\"活动。", "开展\"安康杯”竞赛\"活动。"),
+        ("采购15\"显示器和20\"显示器。", "采购15\"显示器和20\"显示器。"),
+        ("国办发„2009‟3号", "国办发„2009‟3号"),
+        ("<img alt=\"x\"> \"Hello, world\" 你好", " \"Hello, world\" 你好"),
+    ] {
+        check(source, expected);
+    }
+}
+
+#[test]
+fn dots_become_ellipses_and_doubled_marks_one() {
+    for (source, expected) in [
+        ("加强领导...落实责任。。。", "加强领导……落实责任……"),
+        ("学习、宣传、贯彻…，各单位", "学习、宣传、贯彻……，各单位"),
+        ("加强领导，，落实责任。。做好、、工作,,完成任务。", "加强领导，落实责任。做好、工作，完成任务。"),
+        // Near misses.
+        ("第一章 总则.....3", "第一章 总则.....3"),
+        ("第一章 总则……3", "第一章 总则……3"),
+        ("wait... and see", "wait... and see"),
+        ("省略一段…………下文", "省略一段…………下文"),
+        ("版本1...5", "版本1...5"),
+    ] {
+        check(source, expected);
+    }
+}
+
+#[test]
+fn dots_and_waves_between_words_and_numbers() {
+    for (source, expected) in [
+        ("劳动•光荣", "劳动·光荣"),
+        ("卡尔・马克思和弗里德里希‧恩格斯", "卡尔·马克思和弗里德里希·恩格斯"),
+        ("“3•15”消费者权益日", "“3·15”消费者权益日"),
+        ("气温10~20℃，5%~8%，3日~5日", "气温10～20℃，5%～8%，3日～5日"),
+        // Near misses.
+        ("• 加强领导\n• 落实责任", "• 加强领导\n• 落实责任"),
+        ("“4.28”讲话", "“4.28”讲话"),
+        ("“2.0”时代", "“2.0”时代"),
+        ("主页http://a.cn/~user/和~5人", "主页http://a.cn/~user/和~5人"),
+        ("欢迎~欢迎", "欢迎~欢迎"),
+    ] {
+        check(source, expected);
+    }
+}
+
+#[test]
+fn angles_become_title_marks() {
+    for (source, expected) in [
+        ("贯彻<<实施办法>>和＜细则＞，学习«工会法»。", "贯彻《实施办法》和〈细则〉，学习《工会法》。"),
+        ("贯彻＜＜实施办法＞＞。", "贯彻《实施办法》。"),
+        // Near misses.
+        ("贯彻<<实施办法>。", "贯彻<<实施办法>。"),
+        ("30＜年龄＜60，成绩＞60", "30＜年龄＜60，成绩＞60"),
+        ("左移a<<2和右移b>>3。", "左移a<<2和右移b>>3。"),
+        ("x<y且y>z", "x<y且y>z"),
+    ] {
+        check(source, expected);
+    }
+}
+
+#[test]
+fn digits_are_half_width_and_letters_no_digits() {
+    for (source, expected) in [
+        ("２０１４年５月，Ａ股", "2014年5月，A股"),
+        ("共２．５万元", "共2.5万元"),
+        ("参见⑵和㈢", "参见（2）和（三）"),
+        ("2O14年5月2О日，第1Ο号，201〇4", "2014年5月20日，第10号，20104"),
+        ("二0一四年、二ОО六年、二○一○年、〔二O一四〕", "二〇一四年、二〇〇六年、二〇一〇年、〔二〇一四〕"),
+        // Near misses.
+        ("①甲", "①甲"),
+        ("H2O、Al2O3、O2O和A2O19", "H2O、Al2O3、O2O和A2O19"),
+        ("20○○年", "20○○年"),
+        ("20l4年", "20l4年"),
+        ("5l装、3O以上", "5l装、3O以上"),
+        ("三0一医院", "三0一医院"),
+        ("１．目标", "1．目标"),
+    ] {
+        check(source, expected);
+    }
+}
+
+#[test]
+fn what_is_not_certain_is_offered() {
+    for (source, damage, expected) in [
+        ("他说“要坚持'两个务必'”。", "punct-straight-quotes", "他说“要坚持‘两个务必’”。"),
+        ("开展\"安康杯\"和\"五一活动。", "punct-straight-quotes", "开展“安康杯”和\"五一活动。"),
+        ("“4.28”讲话", "punct-monthday-dot", "“4·28”讲话"),
+        ("加强领导--落实责任", "punct-dash", "加强领导——落实责任"),
+        ("各级领导干部特别是主要负责同志―各单位一把手", "punct-dash", "各级领导干部特别是主要负责同志——各单位一把手"),
+        ("2016－2020年", "punct-dash", "2016—2020年"),
+        ("20l4年", "num-zero-lookalike", "2014年"),
+        ("１．目标", "num-fullwidth", "1.目标"),
+        ("约翰.史密斯先生来访。", "punct-period", "约翰。史密斯先生来访。"),
+        ("按照<实施办法>执行。", "title-angle-lookalike", "按照《实施办法》执行。"),
+    ] {
+        let cleaned = clean(source);
+        assert_conserved(&cleaned);
+        assert!(
+            cleaned.repairs.iter().any(|repair| repair.damage == damage && !repair.accepted),
+            "{source}: {cleaned:?}"
+        );
+        let all = cleaned.repairs.iter().cloned();
+        let taken = all.map(|repair| Repair { accepted: repair.accepted || repair.damage == damage, ..repair });
+        assert_eq!(Cleaned::new(source.to_owned(), taken.collect()).text, expected, "{source}");
+    }
+}
+
+#[test]
+fn what_needs_no_offer_gets_none() {
+    for source in [
+        "北京—上海，周一—周五，1949—2024，第3—5页。",
+        "电话：0564－1234567，编号A－12，2014-05-21。",
+        "————————",
+        "—— 在表彰大会上的讲话",
+        "——在表彰大会上的讲话",
+        "It's 5 o'clock, don't be late.",
+        "面积10m²，x²+y²。",
+        "曰：“善。”20人以上，5月未央，1998年未完成，千元以上，干部30名。",
+    ] {
+        let cleaned = clean(source);
+        assert!(cleaned.repairs.is_empty(), "{source}: {:?}", cleaned.repairs);
+    }
+}
+
+#[test]
+fn what_a_machine_misread_is_told() {
+    for (source, misread) in [
+        ("20S4年5月", "S"),
+        ("2014年5月21曰", "曰"),
+        ("某发〔2014〕20兮", "兮"),
+        ("共20入，其中女5入。", "入"),
+        ("每人3干元", "干"),
+        ("2016一2020年", "一"),
+        ("于6月未前报送", "未"),
+    ] {
+        let cleaned = clean(source);
+        assert_eq!(cleaned.text, source);
+        let told: Vec<_> = cleaned.repairs.iter().filter(|repair| repair.damage == "clean-misread").collect();
+        assert!(!told.is_empty(), "{source}");
+        for repair in told {
+            assert_eq!((repair.class, repair.edit.span.of(source)), (RepairClass::Report, misread), "{source}");
+        }
+    }
+}
+
+#[test]
+fn tracked_changes_and_hidden_words_are_asked_about() {
+    let source = "各单位：\n请于6月5日10日前报送 (总结)。内部掌握\n特此通知。";
+    let place = |words: &str| {
+        let at = source.find(words).expect("it stands there");
+        Span::new(at, at + words.len())
+    };
+    let revision = |words, kind| Revision { span: place(words), kind, author: "某某".to_owned() };
+    let evidence = Evidence {
+        revisions: vec![
+            revision("5日", RevisionKind::Deleted),
+            revision("10日", RevisionKind::Inserted),
+            revision("报送 (总结)", RevisionKind::Inserted),
+        ],
+        hidden: vec![place("内部掌握")],
+        ..Evidence::default()
+    };
+    let cleaned = clean_imported(source, evidence);
+    assert_conserved(&cleaned);
+    assert_eq!(cleaned.text, "各单位：\n请于6月10日前报送 （总结）。内部掌握\n特此通知。");
+    let without = |damage: &str| {
+        let some = cleaned.repairs.iter().cloned();
+        let some = some.map(|repair| Repair { accepted: repair.accepted || repair.damage == damage, ..repair });
+        Cleaned::new(source.to_owned(), some.collect()).text
+    };
+    assert_eq!(without("clean-hidden"), "各单位：\n请于6月10日前报送 （总结）。\n特此通知。");
+    assert_eq!(without("clean-revision-inserted"), "各单位：\n请于6月前（）。内部掌握\n特此通知。");
+    let deleted = cleaned.repairs.iter().position(|repair| repair.damage == "clean-revision-deleted");
+    let back = cleaned.with_repair(deleted.expect("it is listed"), false);
+    assert_eq!(back.text, "各单位：\n请于6月5日10日前报送 （总结）。内部掌握\n特此通知。");
 }
 
 #[test]
@@ -299,6 +512,19 @@ fn damaged() -> impl Strategy<Value = String> {
         Just(">>".to_owned()),
         Just("# ".to_owned()),
         Just("㈠".to_owned()),
+        Just("\"".to_owned()),
+        Just(",".to_owned()),
+        Just(".".to_owned()),
+        Just("...".to_owned()),
+        Just("(试行)".to_owned()),
+        Just("201O年".to_owned()),
+        Just("二0一四年".to_owned()),
+        Just("～~".to_owned()),
+        Just("5~8".to_owned()),
+        Just("--".to_owned()),
+        Just("•".to_owned()),
+        Just("…".to_owned()),
+        Just("，，".to_owned()),
         Just("。".to_owned()),
         Just("２".to_owned()),
         any::<char>().prop_map(String::from),
@@ -317,7 +543,7 @@ proptest! {
         prop_assert_eq!(&cleaned.source, &source);
         assert_conserved(&cleaned);
         let subset = cleaned.repairs.iter().cloned().enumerate().map(|(index, repair)| {
-            xingwen::domain::clean::Repair { accepted: choice >> (index % 64) & 1 == 1, ..repair }
+            Repair { accepted: choice >> (index % 64) & 1 == 1, ..repair }
         });
         let some = Cleaned::new(source.clone(), subset.collect());
         let mut back = some.clone();
@@ -354,18 +580,21 @@ fn strings(value: &serde_json::Value, out: &mut Vec<String>) {
     }
 }
 
-/// White space, Markdown stars and the width of brackets left out.
+/// White space and Markdown stars left out, forms of marks folded.
 fn compact(text: &str) -> String {
     let plain = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '*' | '\u{200B}'..='\u{200F}' | '\u{FEFF}'));
     plain
-        .map(|c| {
-            if c == '(' {
-                '（'
-            } else if c == ')' {
-                '）'
-            } else {
-                c
-            }
+        .map(|c| match c {
+            '(' => '（',
+            ')' => '）',
+            ',' => '，',
+            ':' => '：',
+            ';' => '；',
+            '.' => '。',
+            '"' | '”' => '“',
+            '○' | '0' => '〇',
+            '•' => '·',
+            c => c,
         })
         .collect()
 }

@@ -5,19 +5,31 @@
 //! and with none accepted the source stands there byte for byte.
 //! Repairs of one kind of damage make one line of the receipt (清理清单); [`damage_title`] names it.
 
+mod angles;
+mod brackets;
 mod compatible;
+mod dashes;
+mod digit_letters;
 mod duplicate_title;
+mod ellipsis;
+mod full_width;
 mod furniture;
 mod furniture_words;
 mod glued_lead;
+mod half_width_marks;
 mod hard_wrap;
 mod invisible;
 mod lines;
 mod marks;
 mod markup;
+mod middle_dot;
+mod ocr;
 mod ordinals;
 mod page_numbers;
+mod paragraph;
 mod places;
+mod quotes;
+mod revisions;
 mod spaces;
 mod working;
 
@@ -81,7 +93,19 @@ const DAMAGES: &[(&str, &str)] = &[
     ("punct-ellipsis", "圆点改为省略号"),
     ("punct-duplicate", "删去重复的标点"),
     ("punct-middle-dot", "改用间隔号"),
+    ("punct-monthday-dot", "月日之间的圆点改为间隔号"),
+    ("punct-dash", "改用破折号或一字线"),
+    ("punct-range-sign", "数字之间改用浪纹号"),
     ("num-fullwidth", "全角数字、字母改为半角"),
+    ("num-zero-lookalike", "误作字母、圆圈的数字改正"),
+    ("clean-misread", "可能有识别错误的字，请对照原文"),
+    ("clean-lost-numbering", "编号不连续，可能在复制时丢失，请对照原文"),
+    ("clean-field-code", "删去域代码"),
+    ("clean-footnote-mark", "删去脚注标号"),
+    ("clean-trailing-space", "删去行末空格"),
+    ("clean-revision-deleted", "删去修订中已删除的文字"),
+    ("clean-revision-inserted", "修订中插入的文字，请确认是否保留"),
+    ("clean-hidden", "隐藏文字，请确认是否保留"),
 ];
 
 /// The Chinese name of a kind of damage: what its repairs do.
@@ -159,10 +183,11 @@ const PASSES: &[fn(&str) -> Vec<Proposal>] = &[
     hard_wrap::find,
     spaces::find,
     ordinals::find,
+    marks::find,
 ];
 
-/// What is only offered, over the text as it will be read; marks that can mean nothing else are put right here too.
-const OFFERS: &[fn(&str) -> Vec<Proposal>] = &[duplicate_title::find, glued_lead::find, marks::find];
+/// What is only offered, over the text as it will be read.
+const OFFERS: &[fn(&str) -> Vec<Proposal>] = &[duplicate_title::find, glued_lead::find, marks::offers];
 
 /// Cleans a pasted text.
 pub fn clean(source: &str) -> Cleaned {
@@ -174,6 +199,8 @@ pub fn clean_imported(source: &str, evidence: Evidence) -> Cleaned {
     /// A repair may lay bare another (`&lt;b&gt;`); what is nested deeper than this is no honest text.
     const ROUNDS: usize = 4;
     let mut working = Working::new(source);
+    // While the places of the file still are those of the text.
+    working.take(revisions::find(source, &evidence));
     for _ in 0..ROUNDS {
         let mut changed = false;
         for pass in PASSES {
@@ -188,5 +215,6 @@ pub fn clean_imported(source: &str, evidence: Evidence) -> Cleaned {
         let proposals = pass(working.text());
         working.take(proposals);
     }
-    Cleaned::new(source.to_owned(), working.into_repairs()).with_evidence(evidence)
+    let repairs = revisions::add_offers(source, &evidence, working.into_repairs());
+    Cleaned::new(source.to_owned(), repairs).with_evidence(evidence)
 }

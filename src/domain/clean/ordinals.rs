@@ -1,9 +1,10 @@
 //! Ordinals at the start of a paragraph: `(二) ` beside `（一）`, and one-character forms ㈠ ⑴ ⒈.
 
+use super::full_width::plain_number;
 use super::lines::{Line, lines};
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
-use crate::domain::text::numerals::{as_chinese, chinese_number};
+use crate::domain::text::numerals::chinese_number;
 use crate::domain::text::punctuation::is_blank;
 
 /// Proposes full-width brackets and plain forms.
@@ -43,13 +44,7 @@ fn bracketed(line: &Line<'_>, has_full_width: bool) -> Option<Proposal> {
 
 fn one_character(line: &Line<'_>) -> Option<Proposal> {
     let form = line.first()?;
-    let value = |base: char| u32::from(form) - u32::from(base) + 1;
-    let plain = match form {
-        '㈠'..='㈩' => format!("（{}）", as_chinese(value('㈠'))),
-        '⑴'..='⒇' => format!("（{}）", value('⑴')),
-        '⒈'..='⒛' => format!("{}.", value('⒈')),
-        _ => return None,
-    };
+    let plain = plain_number(form)?;
     let after = line.words[form.len_utf8()..].trim_start_matches(|c| is_blank(c) || c == '、');
     Some(Proposal::auto("clean-ordinal-form", Edit::replace(line.place.start..line.place.end - after.len(), plain)))
 }

@@ -38,6 +38,12 @@ impl Proposal {
     pub(super) fn report(damage: &'static str, text: &str, span: Span) -> Self {
         Self { damage, class: RepairClass::Report, accepted: false, edit: Edit::replace(span, span.of(text)) }
     }
+
+    /// The same in a text that begins `by` bytes earlier.
+    pub(super) fn shifted(mut self, by: usize) -> Self {
+        self.edit.span = self.edit.span.shifted(by);
+        self
+    }
 }
 
 /// An applied repair with its place in the text so far.
