@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use xingwen::domain::clean::clean;
 use xingwen::domain::notice::Element;
 use xingwen::domain::notice::date_of_issue::Date;
-use xingwen::domain::notice::reading::{Certainty, Corrections, Found, Owner, Reading, Recognised};
+use xingwen::domain::notice::reading::{Certainty, Corrections, Found, Owner, Reading, Recognised, TextKind};
 use xingwen::domain::notice::upstream::Role;
 use xingwen::domain::parse::parse;
 
@@ -35,6 +35,88 @@ fn invented_notices_are_taken_apart() {
             insta::assert_snapshot!(name, summary);
         });
     }
+}
+
+/// `tests/notices/rows`: a name, the text, and the elements it must give; what is not listed must be absent.
+///
+/// `any` names elements on which the genre is not agreed.
+#[test]
+fn invented_notices_give_their_elements() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/notices/rows");
+    let mut files: Vec<_> = std::fs::read_dir(&folder).expect("the rows").flatten().map(|entry| entry.path()).collect();
+    files.sort();
+    let mut wrong = String::new();
+    let mut done = 0;
+    for path in files {
+        let rows = std::fs::read_to_string(&path).expect("a file of rows");
+        for row in rows.split("=== ").filter(|row| !row.is_empty()) {
+            let (name, rest) = row.split_once('\n').expect("a row begins with its name");
+            let (text, labels) = rest.rsplit_once("\n-----\n").unwrap_or_else(|| panic!("no labels: {name}"));
+            for defect in defects(text, labels) {
+                let _ = writeln!(wrong, "{name}: {defect}");
+            }
+            done += 1;
+        }
+    }
+    assert!(done > 0, "no rows in {}", folder.display());
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+/// What the reading of `text` gives otherwise than its labels say.
+fn defects(text: &str, labels: &str) -> Vec<String> {
+    let reading = read(&clean(text).text);
+    let labels: Vec<(&str, &str)> = labels.lines().filter_map(|line| line.split_once(": ")).collect();
+    let label = |key: &str| labels.iter().find(|(name, _)| *name == key).map(|(_, value)| *value);
+    let free: Vec<&str> = label("any").unwrap_or_default().split(' ').collect();
+    let is_official = reading.kind != TextKind::NotOfficial;
+    let document = if is_official { &reading.document } else { &Recognised::default() };
+    let inner = reading.forwarded.as_ref().filter(|_| is_official);
+    let one = |found: &Option<Found>| found.as_ref().map(|found| found.text.clone()).unwrap_or_default();
+    let many = |found: &[Found]| found.iter().map(|found| found.text.as_str()).collect::<Vec<_>>().join("|");
+    let kind = serde_json::to_value(reading.kind).expect("a kind is a word");
+    let note = label("note").map(|_| many(&document.attachment_note)).unwrap_or_default();
+    let mut found = vec![
+        ("kind", kind.as_str().unwrap_or_default().to_owned()),
+        ("mark", one(&document.issuer_mark)),
+        ("num", one(&document.document_number)),
+        ("signer", one(&document.signatory)),
+        ("urg", one(&document.urgency)),
+        ("sec", one(&document.secrecy)),
+        ("title", one(&document.title)),
+        ("to", one(&document.main_recipients)),
+        ("sig", many(&document.signature)),
+        ("date", one(&document.date_of_issue)),
+        ("ann", one(&document.annotation)),
+        ("cc", one(&document.copy_recipients)),
+        ("poff", one(&document.printed_by)),
+        ("pdate", one(&document.printed_on)),
+        ("note", note),
+    ];
+    // Of the document passed on only what the row lists.
+    let inner = inner.cloned().unwrap_or_default();
+    let passed_on = [
+        ("ftitle", one(&inner.title)),
+        ("fnum", one(&inner.document_number)),
+        ("fiss", one(&inner.issuer)),
+        ("fdate", one(&inner.date_of_issue)),
+    ];
+    found.extend(passed_on.into_iter().filter(|(key, _)| label(key).is_some()));
+    let plain = |value: &str| -> String {
+        value.chars().map(|c| if c == ',' { '，' } else { c }).filter(|c| !c.is_whitespace()).collect()
+    };
+    let marks = |key: &str, value: &str| {
+        let groups = matches!(key, "to" | "cc");
+        plain(&value.replace(" | ", if groups { "，" } else { "|" }))
+    };
+    found
+        .into_iter()
+        .filter(|(key, _)| !free.contains(key))
+        .filter_map(|(key, got)| {
+            let wanted = marks(key, label(key).unwrap_or_default());
+            (plain(&clean(&got).text) != plain(&clean(&wanted).text))
+                .then(|| format!("{key} is {got:?}, not {wanted:?}"))
+        })
+        .collect()
 }
 
 #[test]

@@ -5,7 +5,6 @@ use xingwen::domain::clean::Cleaned;
 use xingwen::domain::notice::date_of_issue::{Date, loose};
 use xingwen::domain::notice::loose_number::read;
 use xingwen::domain::notice::reading::{Found, Reading, Recognised, TextKind};
-use xingwen::domain::notice::recipients::classes;
 use xingwen::domain::text::span::Span;
 
 /// The label file that `reading` of the cleaned text amounts to.
@@ -24,9 +23,8 @@ pub(crate) fn label(id: &str, cleaned: &Cleaned, reading: &Reading) -> Value {
         .flat_map(|document| &document.cited_numbers)
         .chain(inner.and_then(|inner| inner.document_number.as_ref()))
         .chain(document.register_number.as_ref());
-    let organs = |found: Option<&Found>| -> Vec<String> {
-        found.map(|found| classes(&source.listed(found)).into_iter().map(str::to_owned).collect()).unwrap_or_default()
-    };
+    let organs =
+        |found: Option<&Found>| -> Vec<String> { found.map(|found| groups(&source.listed(found))).unwrap_or_default() };
     json!({
         "id": id,
         "kind": reading.kind,
@@ -119,6 +117,12 @@ impl Source<'_> {
         }
         source + (at - clean)
     }
+}
+
+/// The convention of the labels: organs are split at ， only.
+fn groups(text: &str) -> Vec<String> {
+    let text = text.trim().trim_end_matches(['：', ':', '。', '.']);
+    text.split(['，', ',']).map(str::trim).filter(|group| !group.is_empty()).map(str::to_owned).collect()
 }
 
 fn squeezed(text: &str) -> String {

@@ -10,7 +10,7 @@ use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::span::Span;
 
 use super::lines::{Line, join, range_in, squeezed, stretch, tight};
-use super::{attachments, deadlines, header, headings, numbers, signs, title};
+use super::{attachments, deadlines, header, headings, numbers, panel, signs, title};
 
 /// Reads the elements of the document that `owner` names.
 pub(super) fn derive(
@@ -24,12 +24,16 @@ pub(super) fn derive(
     let with = |role: Role| own.iter().copied().filter(move |line| line.role == role);
     let first = |role: Role| with(role).next();
     let title = whole(with(Role::Title)).map(|found| bare_title(source, &found));
-    let document_number =
-        number_of(source, with(Role::DocumentNumber)).or_else(|| with(Role::TelegramHead).find_map(number_in));
+    let is_outer = owner == Owner::Outer;
+    let document_number = number_of(source, with(Role::DocumentNumber))
+        .or_else(|| with(Role::TelegramHead).find_map(number_in))
+        .or_else(|| with(Role::Title).next_back().and_then(number_in_brackets))
+        .or_else(|| panel::number(lines).filter(|_| is_outer));
     let register_number = with(Role::ReceptionSlip).find_map(number_in);
     let issuer_mark = whole(with(Role::IssuerMark));
     let signature = signatures(source, last_run(&own, Role::IssuerSignature));
-    let date_of_issue = with(Role::DateOfIssue).next_back().map(date_in);
+    let date_of_issue =
+        with(Role::DateOfIssue).next_back().map(date_in).or_else(|| panel::date(lines).filter(|_| is_outer));
     let main_recipients = whole(with(Role::MainRecipients)).map(|found| recipients(source, &found));
     let (copy_recipients, moved_recipients) = copies(source, with(Role::CopyRecipients));
     let (printed_by, printed_on) = printing(with(Role::Imprint));
@@ -128,6 +132,12 @@ fn number_of<'a>(source: &str, lines: impl Iterator<Item = &'a Line<'a>>) -> Opt
     pending.map(|found| without_ends(source, &found, &['（', '('], &['）', ')']))
 }
 
+// …的通知（某政发〔2021〕5号）
+fn number_in_brackets(line: &Line<'_>) -> Option<Found> {
+    let before = title::without_bracketed_number(&line.tight).len();
+    (before < line.tight.len()).then(|| number_in(line))?
+}
+
 fn number_in(line: &Line<'_>) -> Option<Found> {
     let span = numbers::find(line.text).into_iter().next()?.shifted(line.span.start);
     let text = squeezed(Span::new(span.start - line.span.start, span.end - line.span.start).of(line.text));
@@ -158,12 +168,11 @@ fn signatures<'a>(source: &str, lines: impl Iterator<Item = &'a Line<'a>>) -> Ve
     let mut out: Vec<Found> = Vec::new();
     let mut pending: Option<Found> = None;
     for line in lines {
-        let parts: Vec<&str> = line.text.split(is_blank).filter(|part| !part.is_empty()).collect();
-        let several = parts.len() > 1 && parts.iter().all(|part| signs::count(part) >= 3 && signs::is_organ(part));
-        if several {
+        let parts = several(line.text);
+        if parts.len() > 1 {
             out.extend(parts.into_iter().map(|part| {
                 let span = Span::from(range_in(line.text, part)).shifted(line.span.start);
-                Found { text: part.to_owned(), spans: vec![span], certainty: line.certainty }
+                Found { text: tight(part), spans: vec![span], certainty: line.certainty }
             }));
             continue;
         }
@@ -180,6 +189,22 @@ fn signatures<'a>(source: &str, lines: impl Iterator<Item = &'a Line<'a>>) -> Ve
     }
     out.extend(pending);
     out.into_iter().map(|found| stretch(source, &found, 0..signs::without_seal(&found.text).len())).collect()
+}
+
+// 甲局 乙局, 民政部　　财 政 部, 甲办公室、乙办公室: several organs on a line.
+fn several(text: &str) -> Vec<&str> {
+    let are_organs = |parts: &[&str]| {
+        parts.len() > 1
+            && parts.iter().map(|part| tight(part)).all(|part| signs::count(&part) >= 3 && signs::is_organ(&part))
+    };
+    let words: Vec<&str> =
+        text.split([' ', '\u{3000}', '\t', '\u{A0}', '、']).filter(|part| !part.is_empty()).collect();
+    if are_organs(&words) {
+        return words;
+    }
+    let columns: Vec<&str> = text.split("  ").flat_map(|part| part.split(['\t', '\u{3000}'])).map(str::trim).collect();
+    let columns: Vec<&str> = columns.into_iter().filter(|part| !part.is_empty()).collect();
+    if are_organs(&columns) { columns } else { Vec::new() }
 }
 
 // 抄送 lines; a 主送 line that moved to the imprint is told apart.
@@ -267,7 +292,7 @@ fn annotation(line: &Line<'_>) -> Found {
 }
 
 fn bare_title(source: &str, found: &Found) -> Found {
-    stretch(source, found, range_in(&found.text, title::bare(&found.text)))
+    stretch(source, found, range_in(&found.text, title::bare(title::without_bracketed_number(&found.text))))
 }
 
 /// 发文机关: from the title's front, else the signature, else the mark.

@@ -6,7 +6,7 @@ use crate::domain::text::numerals::digit;
 use crate::domain::text::punctuation::is_blank;
 
 use super::lines::Line;
-use super::signs;
+use super::{panel, signs};
 
 const META: [&str; 26] = [
     "文章来源",
@@ -85,6 +85,7 @@ const ALONE: [&str; 16] = [
 
 /// Marks the lines that belong to the page and not to the document.
 pub(super) fn mark(lines: &mut [Line<'_>]) {
+    panel::mark(lines);
     for line in lines {
         if is_furniture(line) {
             line.set(Role::Furniture, Owner::Outer, Certainty::Likely);

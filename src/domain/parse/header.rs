@@ -114,6 +114,13 @@ fn is_mark(text: &str) -> bool {
     if text.ends_with("会议纪要") && signs::count(text) <= 30 && !text.contains("关于") {
         return true;
     }
+    // 某某省交通运输厅公告, 公告 alone under the organ; the title proper follows.
+    let is_public = ["公告", "通告", "令", "命令"]
+        .iter()
+        .any(|kind| text.strip_suffix(kind).is_some_and(|organ| organ.is_empty() || signs::is_organ(organ)));
+    if is_public {
+        return true;
+    }
     let Some(organ) = text.strip_suffix("文件") else { return false };
     signs::count(organ) <= 40
         && !organ.contains(['：', '《', '。', '，'])

@@ -16,6 +16,7 @@ mod headings;
 mod kind;
 mod lines;
 mod numbers;
+mod panel;
 mod remarks;
 mod signoff;
 mod signs;

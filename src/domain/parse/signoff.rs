@@ -149,7 +149,8 @@ fn is_signature(line: &Line<'_>) -> bool {
 }
 
 fn is_several(text: &str) -> bool {
-    let parts: Vec<&str> = text.split_whitespace().collect();
+    let parts: Vec<&str> =
+        text.split(|c: char| c.is_whitespace() || c == '、').filter(|part| !part.is_empty()).collect();
     parts.len() >= 2 && parts.iter().all(|part| signs::is_organ(part) && signs::count(part) >= 4)
 }
 

@@ -11,8 +11,22 @@ use crate::domain::text::numerals::{chinese_digit, digit};
 use crate::domain::text::punctuation::is_han;
 
 /// What else ends a title: texts that are issued or posted without being a kind of 公文.
-const OTHER_KINDS: [&str; 13] =
-    ["预案", "总结", "答复", "指南", "标准", "倡议书", "公示", "的信", "致辞", "守则", "公约", "大纲", "目录"];
+const OTHER_KINDS: [&str; 14] = [
+    "一封信",
+    "预案",
+    "总结",
+    "答复",
+    "指南",
+    "标准",
+    "倡议书",
+    "公示",
+    "的信",
+    "致辞",
+    "守则",
+    "公约",
+    "大纲",
+    "目录",
+];
 
 /// How names of organs end besides [`title::is_organ`]; taken only where an organ is expected.
 const MORE_ENDS: &str = "院校学园行区县市庭中央台";
@@ -120,8 +134,9 @@ pub(super) fn is_number_line(text: &str) -> bool {
     if count(text) > 45 {
         return false;
     }
+    let bare = text.replacen('第', "", 1);
     if text.starts_with(['〔', '[', '［', '【', '（'])
-        && loose_number::read(text).kind == NumberKind::Minutes
+        && loose_number::read(&bare).kind == NumberKind::Minutes
         && text.ends_with('号')
     {
         return true;
@@ -168,10 +183,12 @@ const RECIPIENT_ENDS: &str = "厅局委办会院署府部司校学心组处科�
 /// Whether a line (or lines joined) reads as the addressees in front of the body.
 pub(super) fn is_recipients(text: &str) -> bool {
     let Some(names) = text.strip_suffix(['：', ':']) else { return false };
-    if names.is_empty() || count(names) > 400 || !is_phrase(names) || names.contains(['：', ':']) {
+    // Groups may be parted by ；.
+    let is_list = names.split(['；', ';']).all(|group| !group.is_empty() && is_phrase(group));
+    if names.is_empty() || count(names) > 400 || !is_list || names.contains(['：', ':']) {
         return false;
     }
-    if ordinal(names).is_some() || names.starts_with(['①', '②', '—', '-']) {
+    if is_salutation(names) || ordinal(names).is_some() || names.starts_with(['①', '②', '—', '-']) {
         return false;
     }
     let not_names = [
@@ -221,13 +238,36 @@ pub(super) fn is_recipients(text: &str) -> bool {
             || [
                 "位", "工", "级", "属", "师", "员", "志", "友", "生", "长", "业", "构", "关", "小组", "集团", "公司",
                 "家", "民", "街道", "乡镇", "镇", "乡", "队", "公会", "支", "户", "党", "人", "行", "省", "州", "兵团",
-                "协", "总", "街", "村", "纪委", "事", "代表", "企",
+                "协", "总", "街", "村", "纪委", "事", "代表", "企", "们",
             ]
             .iter()
             .any(|end| part.ends_with(end))
     };
     let last = names.rsplit(['，', ',', '、']).next().unwrap_or(names);
     organ_like(last) || names.starts_with('各') || names.contains("各")
+}
+
+/// Whether the words greet the listeners of a speech: `同志们`, `各位代表、同志们`.
+pub(super) fn is_salutation(names: &str) -> bool {
+    const LISTENERS: [&str; 12] = [
+        "同志们",
+        "朋友们",
+        "女士们",
+        "先生们",
+        "青年朋友们",
+        "各位代表",
+        "各位委员",
+        "各位来宾",
+        "各位嘉宾",
+        "各位领导",
+        "各位同志",
+        "各位朋友",
+    ];
+    let names = names.trim_end_matches(['：', ':', '！', '!']);
+    !names.is_empty()
+        && names
+            .split(['、', '，', ',', '；'])
+            .all(|name| LISTENERS.iter().any(|listeners| name.trim_start_matches("尊敬的") == *listeners))
 }
 
 /// Whether the line is a 抄送 line (also 抄报).

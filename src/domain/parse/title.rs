@@ -55,7 +55,20 @@ pub(super) fn find(lines: &[Line<'_>], range: Range<usize>) -> Option<Head> {
 /// The title's words without white space, the prefix of a page that re-posts it and an outer pair of 《》 left out.
 pub(super) fn joined(lines: &[Line<'_>], range: Range<usize>) -> String {
     let whole: String = content(lines, range).map(|at| lines[at].tight.as_str()).collect();
-    bare(&whole).to_owned()
+    bare(without_bracketed_number(&whole)).to_owned()
+}
+
+/// A title without its own number in brackets behind it: `…的通知（某政发〔2021〕5号）`.
+pub(super) fn without_bracketed_number(title: &str) -> &str {
+    let bracket = title.strip_suffix(['）', ')']).and_then(|inner| inner.rfind(['（', '(']));
+    // The year's brackets may be round as well: …的通知（某政发(2021)5号）.
+    let open = bracket.and_then(|last| {
+        [last]
+            .into_iter()
+            .chain(title[..last].rfind(['（', '(']))
+            .find(|at| signs::inside_brackets(&title[*at..]).is_some_and(signs::is_number_line))
+    });
+    open.map_or(title, |at| &title[..at])
 }
 
 /// A title without `转发：` in front and without 《》 around the whole.
@@ -139,7 +152,7 @@ fn title_above(lines: &[Line<'_>], range: Range<usize>) -> Option<Range<usize>> 
     let mut taken = 0;
     for at in range.clone().rev() {
         let line = &lines[at];
-        let text = line.tight.as_str();
+        let text = without_bracketed_number(&line.tight);
         if line.is_furniture() {
             if found.is_some() {
                 break;
@@ -190,7 +203,7 @@ fn title_without_recipients(lines: &[Line<'_>], range: Range<usize>) -> Option<R
             if !may_be_title(&lines[*at]) || is_below_title(&lines[*at]) {
                 break;
             }
-            whole.push_str(&lines[*at].tight);
+            whole.push_str(without_bracketed_number(&lines[*at].tight));
             if signs::ends_as_title(&whole) && (6..=150).contains(&signs::count(&whole)) && signs::is_balanced(&whole) {
                 let first = *start..*at + 1;
                 // 某某会议纪要 as a mark: the title proper, with 关于, follows number and organ.
@@ -203,10 +216,20 @@ fn title_without_recipients(lines: &[Line<'_>], range: Range<usize>) -> Option<R
 }
 
 fn with_subject(lines: &[Line<'_>], heads: &[usize]) -> Option<Range<usize>> {
-    let found = heads.iter().take(6).take_while(|at| !lines[**at].tight.contains('。'));
-    let found =
-        found.copied().find(|at| lines[*at].tight.contains("关于") && signs::ends_as_title(&lines[*at].tight))?;
-    Some(found..found + 1)
+    let near: Vec<usize> = heads.iter().copied().take(8).take_while(|at| !lines[*at].tight.contains('。')).collect();
+    for (place, start) in near.iter().enumerate() {
+        if !lines[*start].tight.contains("关于") {
+            continue;
+        }
+        let mut whole = String::new();
+        for at in near[place..].iter().take(3).take_while(|at| may_be_title(&lines[**at])) {
+            whole.push_str(&lines[*at].tight);
+            if signs::ends_as_title(&whole) && signs::is_balanced(&whole) {
+                return Some(*start..*at + 1);
+            }
+        }
+    }
+    None
 }
 
 // A page heading repeats the title: the document's own is the later one.
@@ -245,7 +268,7 @@ fn is_below_title(line: &Line<'_>) -> bool {
 }
 
 fn may_be_title(line: &Line<'_>) -> bool {
-    let text = line.tight.as_str();
+    let text = without_bracketed_number(&line.tight);
     signs::is_phrase(text)
         && signs::count(text) <= 110
         && text.chars().any(is_han)
