@@ -3,17 +3,21 @@
 use std::rc::Rc;
 
 use xingwen::app::findings::{Counts, FindingId, ShownFinding};
+use xingwen::app::receipt::{self, Doing};
 use xingwen::app::received::Received;
 use xingwen::app::stored::{DraftId, DraftSummary};
 use xingwen::app::work::Choices;
 use xingwen::domain::checks;
+use xingwen::domain::clean::damage_title;
 use xingwen::domain::layout::units::{Mm, Points};
 use xingwen::domain::layout::{Face, Ink, Line, Page, Place};
 use xingwen::domain::notice::Element;
+use xingwen::domain::notice::reading::Corrections;
 use xingwen::domain::notice::title::{Forwarding, TitleStyle};
+use xingwen::domain::notice::upstream::Role;
 use xingwen::ui::Shared;
 use xingwen::ui::panels::editor::{
-    NumberField, NumberFieldProps, Receipt, ReceiptProps, ReceivedCard, ReceivedCardProps,
+    DoubtWalk, DoubtWalkProps, NumberField, NumberFieldProps, Receipt, ReceiptProps, ReceivedCard, ReceivedCardProps,
 };
 use xingwen::ui::panels::findings::{FindingItem, FindingItemProps, FindingList, FindingListProps};
 use xingwen::ui::panels::preview::{Sheet, SheetProps};
@@ -138,6 +142,63 @@ async fn every_kind_of_repair_stands_in_the_receipt() {
     for title in titles {
         assert!(html.contains(title), "{title} is missing in {html}");
     }
+}
+
+#[tokio::test]
+async fn the_receipt_parts_what_was_done_from_what_is_offered() {
+    let received = Received::new(&"关于防汛的通知\n各单位：\n　　请做好防\u{200b}汛 工作,确保安全。\n".into());
+    let html = markup::<Receipt>(ReceiptProps { received: Shared(Rc::new(received.clone())) }).await;
+    let of = |word: &str| html.find(word).unwrap_or_else(|| panic!("{word} is missing in {html}"));
+    for group in receipt::groups(&received.cleaned.repairs) {
+        let section = match group.doing {
+            Doing::Made => "已清理（不影响原意）",
+            Doing::MadeAsk => "已清理，请过目",
+            Doing::Offered => "建议，未采用",
+            Doing::Told => "只提示",
+        };
+        assert!(of(section) < of(damage_title(&group.damage)), "{section}: {html}");
+    }
+    assert!(html.contains("全部还原") && html.contains("全部恢复"), "{html}");
+}
+
+#[tokio::test]
+async fn a_question_says_what_is_asked_and_where_it_stands() {
+    let text = "山高水长之间\n云岭省总工会关于做好防汛工作的通知\n各县工会：\n　　请做好防汛工作。\n";
+    let received = Received::new(&text.into());
+    assert!(received.open_doubts() > 0, "the first line could be anything");
+    let html =
+        markup::<DoubtWalk>(DoubtWalkProps { received: Shared(Rc::new(received.clone())), on_show: Callback::noop() })
+            .await;
+    for part in ["请确认 1/", "山高水长之间", "云岭省总工会关于", "这一段是", "Enter", "跳过", "role=\"status\""]
+    {
+        assert!(html.contains(part), "{part} is missing in {html}");
+    }
+    let mut answered = (*received.corrections).clone();
+    for doubt in received.doubts.iter() {
+        for place in doubt.places.iter() {
+            answered.give(*place, Some(Role::Furniture));
+        }
+    }
+    let settled = received.with_corrections(Corrections { kind: Some(received.reading.kind), ..answered });
+    assert_eq!(settled.open_doubts(), 0, "{:?}", settled.doubts);
+    let html =
+        markup::<DoubtWalk>(DoubtWalkProps { received: Shared(Rc::new(settled)), on_show: Callback::noop() }).await;
+    assert!(html.contains("都确认过了") && html.contains("再看一遍"), "{html}");
+}
+
+#[tokio::test]
+async fn what_is_no_document_says_what_can_be_done_with_it() {
+    let received = Received::new(&"职工读书活动随想\n今年以来，书屋热闹起来了。\n".into());
+    let html = markup::<ReceivedCard>(ReceivedCardProps {
+        received: Shared(Rc::new(received)),
+        choices: Choices::default(),
+        verb: Forwarding::Forward,
+        house_style: TitleStyle::Quoted,
+        collapsible: None,
+        is_made: false,
+    })
+    .await;
+    assert!(html.contains("不像公文") && html.contains("仍然可以转发"), "{html}");
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use xingwen::app::received::Received;
+use xingwen::app::received::{KeptReceived, Received};
 use xingwen::domain::clean::{Cleaned, clean};
 use xingwen::domain::notice::Notice;
 use xingwen::domain::notice::draft::Draft;
@@ -17,7 +17,8 @@ pub(crate) fn draft_of(source: &str) -> Draft {
     for repair in &mut repairs {
         repair.accepted &= repair.damage.starts_with("clean-");
     }
-    let received = Received::with(Rc::new(Cleaned::new(source.to_owned(), repairs)), Rc::default());
+    let cleaned = Rc::new(Cleaned::new(source.to_owned(), repairs));
+    let received = Received::kept_before(KeptReceived { cleaned, ..KeptReceived::default() });
     let reading = &received.reading;
     Draft {
         notice: notice_of(&received),
