@@ -71,6 +71,8 @@ fn every_example_runs() {
                     assert!(found.iter().all(|finding| finding.edits.is_empty()), "{}: {wrong} has a fix", check.id);
                     is_quiet(check, &with_text(check, right), right);
                 }
+                Example::Near(right) => is_quiet(check, &with_text(check, right), right),
+                Example::NearCase(right) => is_quiet(check, &built(right), "the draft of a near miss"),
                 Example::Compared { wrong, right } => {
                     assert!(!of_check(check, &built(wrong)).is_empty(), "{}: the wrong draft is not found", check.id);
                     is_quiet(check, &built(right), "the right draft");
@@ -78,6 +80,38 @@ fn every_example_runs() {
             }
         }
     }
+}
+
+/// A test that cannot fail proves nothing: with its check switched off, no wrong example is found.
+#[test]
+fn an_example_fails_where_its_check_is_off() {
+    let found_without = |check: &Check, case: &Case| {
+        let subject =
+            Subject { draft: &case.draft, organ: &case.organ, stage: case.stage, today: case.today, pages: None };
+        let off = [check.id.to_owned()];
+        let found = checks::run(&subject, &off, &mut Cache::default());
+        found.iter().any(|finding| finding.check.id == check.id)
+    };
+    for check in checks::all() {
+        let mut wrong = 0;
+        for example in check.examples {
+            let case = match *example {
+                Example::Fixed { wrong, .. } | Example::Told { wrong, .. } => with_text(check, wrong),
+                Example::Compared { wrong, .. } => built(wrong),
+                Example::Near(_) | Example::NearCase(_) => continue,
+            };
+            wrong += 1;
+            assert!(!of_check(check, &case).is_empty() && !found_without(check, &case), "{}", check.id);
+        }
+        assert!(wrong > 0, "{} has no wrong example", check.id);
+    }
+}
+
+#[test]
+fn the_page_of_the_catalogue_is_written_from_it() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/checks.md");
+    let written = fs::read_to_string(&path).unwrap_or_default();
+    assert!(written == checks::page::markdown(), "docs/checks.md is out of date: run `cargo xtask docs`");
 }
 
 #[test]

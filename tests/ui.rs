@@ -43,7 +43,7 @@ async fn a_finding_says_what_why_by_which_clause_and_what_can_be_done() {
     let shown = finding("number-bracket", "[2014]", Some("〔2014〕"), false);
     let check = shown.finding.check;
     let html = markup::<FindingItem>(FindingItemProps { shown, is_chosen: true }).await;
-    let clause = check.clause.to_string();
+    let clause = check.clause.verdict(check.severity);
     for part in [
         check.title,
         check.why,

@@ -5,6 +5,7 @@ pub mod arrival;
 pub mod doubts;
 pub mod effect;
 pub mod findings;
+pub mod own_notice;
 pub mod receipt;
 pub mod received;
 pub mod recognised;

@@ -3,7 +3,7 @@
 use crate::app::action::{FileKind, HandOver};
 use crate::app::receipt::Doing;
 use crate::app::recognised::Recognised;
-use crate::domain::checks::{Clause, Severity};
+use crate::domain::checks::Severity;
 use crate::domain::notice::Element;
 use crate::domain::notice::reading::{Certainty, TextKind};
 use crate::domain::notice::title::{Forwarding, Relation, TitleStyle};
@@ -458,10 +458,6 @@ pub(crate) const fn severity(severity: Severity) -> &'static str {
         Severity::Warning => "警告",
         Severity::Suggestion => "建议",
     }
-}
-
-pub(crate) fn clause(clause: &Clause) -> String {
-    format!("依据：{clause}")
 }
 
 pub(crate) fn fix_all(count: usize) -> String {

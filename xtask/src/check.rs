@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
+use xingwen::app::own_notice;
 use xingwen::app::received::Received;
 use xingwen::domain::checks::{Stage, Subject};
 use xingwen::domain::notice::Element;
@@ -10,7 +11,7 @@ use xingwen::domain::notice::date_of_issue::Date;
 use xingwen::domain::notice::draft::Draft;
 use xingwen::domain::notice::own_organ::OwnOrgan;
 
-use crate::{files, findings, own_notice};
+use crate::{files, findings};
 
 /// What is checked.
 #[derive(clap::Args)]
@@ -44,7 +45,7 @@ enum Belongs {
 pub(crate) fn run(options: &Options) -> Result<()> {
     let text = files::read_text(&options.file)?;
     let draft = match options.belongs {
-        Belongs::Own => own_notice::draft_of(&text),
+        Belongs::Own => own_notice::draft_of(&text.as_str().into()),
         Belongs::Forwarded => received(&text),
     };
     let organ = OwnOrgan::default();

@@ -6,12 +6,12 @@
 mod bench;
 mod build;
 mod check;
+mod docs;
 mod files;
 mod findings;
 mod forward;
 mod install;
 mod numbers;
-mod own_notice;
 mod project;
 mod recognise;
 mod serve;
@@ -50,6 +50,8 @@ enum Command {
     Check(check::Options),
     /// Makes the whole forwarding notice from a received document.
     Forward(forward::Options),
+    /// Writes docs/checks.md from the declarations of the checks.
+    Docs,
 }
 
 fn main() -> ExitCode {
@@ -63,6 +65,7 @@ fn main() -> ExitCode {
         Command::Titles(options) => titles::run(&options),
         Command::Check(options) => check::run(&options),
         Command::Forward(options) => forward::run(&options),
+        Command::Docs => docs::run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -9,6 +9,7 @@ mod cite;
 mod date;
 mod engine;
 mod number;
+pub mod page;
 mod paragraph;
 mod texts;
 mod title;
@@ -76,14 +77,31 @@ pub enum Clause {
 impl std::fmt::Display for Clause {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::GbT9704(clause) => write!(f, "GB/T 9704—2012 第{clause}条"),
-            Self::GbT15834(clause) => write!(f, "GB/T 15834—2011 第{clause}条"),
-            Self::GbT15835(clause) => write!(f, "GB/T 15835—2011 第{clause}条"),
+            Self::GbT9704(clause) => write!(f, "《党政机关公文格式》{clause}"),
+            Self::GbT15834(clause) => write!(f, "《标点符号用法》{clause}"),
+            Self::GbT15835(clause) => write!(f, "《出版物上数字用法》{clause}"),
             Self::Regulation(article) => write!(f, "《党政机关公文处理工作条例》{article}"),
             Self::BurdenRules(item) => write!(f, "《整治形式主义为基层减负若干规定》{item}"),
             Self::SecrecyLaw(article) => write!(f, "《保守国家秘密法》{article}"),
             Self::Practice => f.write_str("行文惯例"),
             Self::Logic => f.write_str("事理"),
+        }
+    }
+}
+
+impl Clause {
+    /// What a finding of this weight may say of its source: 不符合 only where the source says 应, 一般应 where it says
+    /// 一般, 建议 for habit. Outside Party and government the standards are rules of reference, so never more than that.
+    pub fn verdict(self, severity: Severity) -> String {
+        match (self, severity) {
+            (Self::Logic, Severity::Error) => "与事实或上下文矛盾".to_owned(),
+            (Self::Logic, _) => "按事理多半有误".to_owned(),
+            (Self::Practice, Severity::Error) => "不符合公文的通行写法".to_owned(),
+            (Self::Practice, Severity::Warning) => "按行文惯例一般应当改".to_owned(),
+            (Self::Practice, Severity::Suggestion) => "行文惯例，建议".to_owned(),
+            (_, Severity::Error) => format!("不符合{self}"),
+            (_, Severity::Warning) => format!("{self}：一般应当如此"),
+            (_, Severity::Suggestion) => format!("{self}：建议如此"),
         }
     }
 }
@@ -114,6 +132,10 @@ pub enum Example {
         /// Does not.
         right: &'static str,
     },
+    /// In the check's element: looks like the fault and is none.
+    Near(&'static str),
+    /// The same as a small draft, where elements are compared.
+    NearCase(fn(&mut Case)),
     /// Where elements are compared: a small draft that raises the check, and one that does not.
     Compared {
         /// Raises the check.
@@ -362,8 +384,29 @@ macro_rules! rules {
 }
 use rules;
 
+/// A group of the catalogue (standard: 校核目录).
+pub struct Group {
+    /// What it is about.
+    pub name: &'static str,
+    rules: &'static [&'static Rule],
+}
+
+impl Group {
+    /// Its checks, in the order of the catalogue.
+    pub fn checks(&self) -> impl Iterator<Item = &'static Check> {
+        self.rules.iter().flat_map(|rule| rule.checks.iter().copied())
+    }
+}
+
 /// The groups, in the order of the catalogue.
-static GROUPS: &[&[&Rule]] = &[number::RULES, cite::RULES, title::RULES, to::RULES, cc::RULES, date::RULES];
+pub static GROUPS: &[Group] = &[
+    Group { name: "发文字号", rules: number::RULES },
+    Group { name: "引用公文", rules: cite::RULES },
+    Group { name: "标题", rules: title::RULES },
+    Group { name: "主送机关", rules: to::RULES },
+    Group { name: "抄送、印发和版记", rules: cc::RULES },
+    Group { name: "日期和时限", rules: date::RULES },
+];
 
 /// Every check of the program, in the order of the catalogue.
 pub fn all() -> impl Iterator<Item = &'static Check> {
@@ -376,5 +419,5 @@ pub fn by_id(id: &str) -> Option<&'static Check> {
 }
 
 fn rules_of_all_groups() -> impl Iterator<Item = &'static Rule> {
-    GROUPS.iter().flat_map(|group| group.iter().copied())
+    GROUPS.iter().flat_map(|group| group.rules.iter().copied())
 }

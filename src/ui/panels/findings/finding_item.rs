@@ -55,7 +55,7 @@ pub fn FindingItem(props: &FindingItemProps) -> Html {
             }
             <p class="finding-item-why">
                 { finding.check.why }
-                <span class="finding-item-clause">{ words::clause(&finding.check.clause) }</span>
+                <span class="finding-item-clause">{ finding.check.clause.verdict(finding.severity) }</span>
             </p>
             { view_actions(&props.shown, &dispatch) }
         </article>

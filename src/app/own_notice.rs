@@ -1,24 +1,22 @@
 //! A notice of our own (本机关的通知) that is there as a text, put back into its fields.
 
-use std::rc::Rc;
-
-use xingwen::app::received::{KeptReceived, Received};
-use xingwen::domain::clean::{Cleaned, clean};
-use xingwen::domain::notice::Notice;
-use xingwen::domain::notice::draft::Draft;
-use xingwen::domain::notice::reading::{Found, Owner};
-use xingwen::domain::notice::upstream::Role;
+use super::received::Received;
+use crate::domain::notice::Notice;
+use crate::domain::notice::draft::Draft;
+use crate::domain::notice::evidence::Imported;
+use crate::domain::notice::reading::{Found, Owner};
+use crate::domain::notice::upstream::Role;
 
 /// Reads the text of our own notice and fills the fields of a draft with it.
 ///
 /// Only transport damage is undone: what the clerk wrote wrongly stays, for the checks to find.
-pub(crate) fn draft_of(source: &str) -> Draft {
-    let mut repairs = clean(source).repairs;
+pub fn draft_of(imported: &Imported) -> Draft {
+    let received = Received::new(imported);
+    let mut repairs = received.cleaned.repairs.clone();
     for repair in &mut repairs {
         repair.accepted &= repair.damage.starts_with("clean-");
     }
-    let cleaned = Rc::new(Cleaned::new(source.to_owned(), repairs));
-    let received = Received::kept_before(KeptReceived { cleaned, ..KeptReceived::default() });
+    let received = received.with_repairs(repairs);
     let reading = &received.reading;
     Draft {
         notice: notice_of(&received),
