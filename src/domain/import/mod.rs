@@ -1,5 +1,6 @@
 //! Bytes → source text and evidence.
 
+pub mod html;
 pub mod judgement;
 pub mod text;
 

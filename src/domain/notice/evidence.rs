@@ -36,6 +36,8 @@ pub enum Place {
     PageFooter,
     /// A foot- or endnote (脚注, 尾注).
     Footnote,
+    /// Around the article of a web page: navigation, banner, side column, foot (导航、页眉、侧栏、页脚).
+    Furniture,
 }
 
 /// The form of one paragraph.
