@@ -202,9 +202,23 @@ fn elements_are_never_cut() {
 fn spaces_go_only_inside_sentences() {
     for (source, expected) in [
         (
-            "根据《关于开展浙江省教 育信息化研究课题申报工作的通知》要求，做好工作。",
-            "根据《关于开展浙江省教育信息化研究课题申报工作的通知》要求，做好工作。",
+            "根据《关于开展浙江省教 育信息化研究课题申报工作的通知》要求，做好教育工作。",
+            "根据《关于开展浙江省教育信息化研究课题申报工作的通知》要求，做好教育工作。",
         ),
+        (
+            "根据《关于加强职业道德建设 抵制有偿补课的意见》要求，做好工作。",
+            "根据《关于加强职业道德建设 抵制有偿补课的意见》要求，做好工作。",
+        ),
+        ("加强领导，  明确责任 。按照《 办法》执行。", "加强领导，明确责任。按照《办法》执行。"),
+        ("请使用 Word 软件，通过 OA 系统上报。", "请使用Word软件，通过OA系统上报。"),
+        ("请登录 http://a.gov.cn 查询，或发至 a@b.cn 邮箱。", "请登录 http://a.gov.cn 查询，或发至 a@b.cn 邮箱。"),
+        ("设 x = 5 时，方程 y = x + 1 成立。", "设 x = 5 时，方程 y = x + 1 成立。"),
+        ("做好各项工作。　　二、加强领导，明确责任。", "做好各项工作。　　二、加强领导，明确责任。"),
+        ("新华社北京10月8日电 10月8日，有关部门发布消息。", "新华社北京10月8日电 10月8日，有关部门发布消息。"),
+        ("一、 总体要求\n（二） 主要目标\n截至 2014 年 5 月", "一、总体要求\n（二）主要目标\n截至2014年5月"),
+        ("序号 姓名 1 月 2 月  合计", "序号 姓名 1 月 2 月  合计"),
+        ("工作总结。  \n  \n特此通知　\n", "工作总结。\n  \n特此通知\n"),
+        ("姓名\t\n王 某\t科 员", "姓名\t\n王 某\t科 员"),
         ("今年第 11 号台风 9 月 2 日将登陆。", "今年第11号台风9月2日将登陆。"),
         ("2017 年 12 月 25 日", "2017年12月25日"),
         ("加强领导 ，明确责任。", "加强领导，明确责任。"),
@@ -212,9 +226,123 @@ fn spaces_go_only_inside_sentences() {
         ("参加人员为张三 李四 王五，由赵六带队。", "参加人员为张三 李四 王五，由赵六带队。"),
         ("附件1 登记表，一式两份，加盖公章后报送我局。", "附件1 登记表，一式两份，加盖公章后报送我局。"),
         ("提高政治站位 狠抓工作落实 把工作引向深入", "提高政治站位 狠抓工作落实 把工作引向深入"),
-        ("标 题\t关于放假的通知", "标 题\t关于放假的通知"),
     ] {
         check(source, expected);
+    }
+}
+
+#[test]
+fn letter_spaced_labels_and_names_are_closed_up() {
+    for (source, expected) in [
+        ("标 题\t关于放假的通知", "标题\t关于放假的通知"),
+        ("抄　送：市委办", "抄送：市委办"),
+        ("签 发 人：某某", "签发人：某某"),
+        ("领 导 批 示\t\n主  送\t各区", "领导批示\t\n主送\t各区"),
+        ("通　　知", "通知"),
+        ("云 岭 县 总 工 会", "云岭县总工会"),
+        ("云 岭 县 人 民 政 府 文 件", "云岭县人民政府文件"),
+        // Near misses: names of persons, heads of columns, joint organs, headlines, what cannot be told.
+        ("王 某", "王 某"),
+        ("李 文 学", "李 文 学"),
+        ("一 二 三 四 五 六 日", "一 二 三 四 五 六 日"),
+        ("某某市教育局 某某市总工会", "某某市教育局 某某市总工会"),
+        ("提高站位 狠抓落实 引向深入", "提高站位 狠抓落实 引向深入"),
+        ("不 参 加 人 数", "不 参 加 人 数"),
+        ("王 某 张 某 李 某", "王 某 张 某 李 某"),
+        ("标 题 党 不可取", "标 题 党 不可取"),
+    ] {
+        check(source, expected);
+    }
+}
+
+#[test]
+fn what_word_leaves_behind_goes() {
+    for (source, expected) in [
+        ("全文 NUMPAGES \\* MERGEFORMAT 9 页，见第 PAGE \\* MERGEFORMAT 3 页", "全文 9 页，见第 3 页"),
+        ("{ TOC \\o \"1-3\" \\h \\z \\u }一、总则", "一、总则"),
+        ("详见 HYPERLINK \"http://a.cn/b.html\" 市政府网站。", "详见 市政府网站。"),
+        ("详见 HYPERLINK \\l \"_Toc123\" 一、总则 PAGEREF _Toc123 \\h 3", "详见 一、总则 3"),
+        ("见表 SEQ 表 \\* ARABIC 1", "见表 SEQ 表 \\* ARABIC 1"),
+        ("Normal 0 7.8 磅 0 2 false false false EN-US ZH-CN X-NONE\n正文", "正文"),
+        (
+            "/* Style Definitions */\ntable.MsoNormalTable\n{mso-style-name:普通表格;\nmso-para-margin:0cm;\nfont-size:10.5pt;}\n正文",
+            "正文",
+        ),
+        ("<![if !supportLists]>一、<![endif]>总则<o:p></o:p>", "一、总则"),
+        ("<st1:chsdate Year=\"2014\">2014年5月1日</st1:chsdate>", "2014年5月1日"),
+        // Near misses.
+        ("使用 PAGE 函数，DATE 字段，C:\\PAGE \\目录", "使用PAGE函数，DATE字段，C:\\PAGE \\目录"),
+        ("HOMEPAGE \\* MERGEFORMAT", "HOMEPAGE \\* MERGEFORMAT"),
+        ("Normal 0 是正常值", "Normal 0 是正常值"),
+    ] {
+        check(source, expected);
+    }
+}
+
+#[test]
+fn tables_of_markdown_become_rows() {
+    for (source, expected) in [
+        ("| 序号 | 姓名 |\n|---|:--|\n| 1 | 张三 |\n| 2 |  |\n", "序号\t姓名\n1\t张三\n2\t\n"),
+        ("|甲|乙|\n|丙|丁|", "甲\t乙\n丙\t丁"),
+        ("|甲|乙|", "|甲|乙|"),
+        ("首部|尾部\n甲|乙", "首部|尾部\n甲|乙"),
+        ("|a|\n|b|", "|a|\n|b|"),
+    ] {
+        check(source, expected);
+    }
+}
+
+#[test]
+fn lost_numbers_are_told() {
+    for (source, told) in [
+        ("一、总则\n甲\n加强领导\n三、附则\n乙", Some("三、")),
+        ("一、总则\n加强领导\n（二）落实责任\n乙", Some("（二）")),
+        ("一、总则\n（一）甲\n加强领导\n（三）落实责任\n乙", Some("（三）")),
+        // Near misses: complete, run into a paragraph, a new count, nothing between.
+        ("一、总则\n甲\n二、细则\n乙\n三、附则\n丙", None),
+        ("一、总则。二、细则。\n乙\n三、附则\n丙", None),
+        ("一、总则\n（一）甲\n（二）乙\n二、细则\n（一）丙\n（二）丁", None),
+        ("一、总则\n三、附则\n丙", None),
+        ("二、总则\n四五、甲\n一、附则\n丙", None),
+        ("一、总则\n首先（一）甲。\n（二）乙\n丙", None),
+    ] {
+        let cleaned = clean(source);
+        let found = cleaned.repairs.iter().find(|repair| repair.damage == "clean-lost-numbering");
+        assert_eq!(found.map(|repair| repair.edit.span.of(source)), told, "{source}");
+        assert!(found.is_none_or(|repair| repair.class == RepairClass::Report));
+    }
+}
+
+#[test]
+fn two_spellings_of_a_name_are_told() {
+    for (source, told) in [
+        ("云岭县人民政府、青山县教育局。云岭县人民政府。云岭县入民政府。", Some("云岭县入民政府")),
+        ("《土地管理办法》《士地管理办法》《土地管理办法》", Some("士地管理办法")),
+        // Near misses.
+        ("各级人大代表，各级人大代表", None),
+        ("加强领导，干部培训，千部手机", None),
+        ("云岭县人民政府，青山县人民政府", None),
+    ] {
+        let cleaned = clean(source);
+        let found = cleaned.repairs.iter().find(|repair| repair.damage == "clean-misread");
+        assert_eq!(found.map(|repair| repair.edit.span.of(source)), told, "{source}");
+    }
+}
+
+#[test]
+fn marks_of_footnotes_are_offered() {
+    for (source, expected) in [
+        ("根据条例[1]规定。\n[1] 国务院令第1号。", Some("根据条例规定。\n[1] 国务院令第1号。")),
+        ("根据条例¹规定。", Some("根据条例规定。")),
+        // Near misses.
+        ("面积10m²，平方米²", None),
+        ("某发[12]3号\n[12] 甲", None),
+        ("第[1]项，没有注", None),
+    ] {
+        let cleaned = clean(source);
+        assert_eq!(cleaned.text, source);
+        let index = cleaned.repairs.iter().position(|repair| repair.damage == "clean-footnote-mark");
+        assert_eq!(index.map(|index| cleaned.with_repair(index, true).text).as_deref(), expected, "{source}");
     }
 }
 
@@ -525,6 +653,12 @@ fn damaged() -> impl Strategy<Value = String> {
         Just("•".to_owned()),
         Just("…".to_owned()),
         Just("，，".to_owned()),
+        Just("标 题".to_owned()),
+        Just("|甲|乙|\n".to_owned()),
+        Just(" PAGE \\* MERGEFORMAT ".to_owned()),
+        Just("mso-a:b;\n".to_owned()),
+        Just("[1]".to_owned()),
+        Just("\n一、".to_owned()),
         Just("。".to_owned()),
         Just("２".to_owned()),
         any::<char>().prop_map(String::from),

@@ -1,28 +1,35 @@
-//! Markup that came along: Markdown marks, HTML tags and comments, entities.
+//! Markup that came along: HTML tags and comments, entities.
 
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
-use crate::domain::text::punctuation::is_blank;
 
 const DAMAGE: &str = "clean-markup";
 
 /// Tags that are dropped; any other `<…>` is left alone, it may be a 书名号 typed so.
 const INLINE: &[&str] = &[
-    "a", "abbr", "b", "big", "center", "code", "em", "font", "i", "img", "ins", "label", "o:p", "s", "small", "span",
-    "strong", "sub", "sup", "u",
+    "a", "abbr", "acronym", "b", "base", "big", "button", "center", "code", "col", "colgroup", "del", "dfn", "em",
+    "font", "i", "iframe", "img", "input", "ins", "kbd", "label", "link", "mark", "noscript", "o:p", "q", "s", "small",
+    "source", "span", "strike", "strong", "sub", "sup", "tt", "u", "video", "wbr",
 ];
 
 /// Tags that stand between lines.
 const BLOCK: &[&str] = &[
+    "address",
     "article",
+    "aside",
     "blockquote",
     "body",
     "br",
+    "caption",
     "dd",
     "div",
     "dl",
     "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
     "footer",
+    "form",
     "h1",
     "h2",
     "h3",
@@ -38,11 +45,14 @@ const BLOCK: &[&str] = &[
     "meta",
     "nav",
     "ol",
+    "option",
     "p",
     "pre",
     "section",
+    "select",
     "table",
     "tbody",
+    "tfoot",
     "thead",
     "title",
     "tr",
@@ -80,10 +90,39 @@ const ENTITIES: &[(&str, &str)] = &[
     ("deg", "°"),
     ("copy", "©"),
     ("laquo", "«"),
+    ("sbquo", "‚"),
+    ("bdquo", "„"),
+    ("lsaquo", "〈"),
+    ("rsaquo", "〉"),
+    ("sect", "§"),
+    ("para", "¶"),
+    ("reg", "®"),
+    ("trade", "™"),
+    ("plusmn", "±"),
+    ("minus", "−"),
+    ("le", "≤"),
+    ("ge", "≥"),
+    ("ne", "≠"),
+    ("permil", "‰"),
+    ("euro", "€"),
+    ("pound", "£"),
+    ("cent", "¢"),
+    ("sup2", "²"),
+    ("sup3", "³"),
+    ("frac12", "½"),
+    ("larr", "←"),
+    ("uarr", "↑"),
+    ("rarr", "→"),
+    ("darr", "↓"),
+    ("shy", ""),
+    ("zwj", ""),
+    ("zwnj", ""),
+    ("lrm", ""),
+    ("rlm", ""),
     ("raquo", "»"),
 ];
 
-/// Proposes to drop tags, comments and marks, and to write entities as characters.
+/// Proposes to drop tags and comments, and to write entities as characters.
 pub(super) fn find(text: &str) -> Vec<Proposal> {
     let mut found = Vec::new();
     let mut scan = Scan { text, no_comment_end: false, no_hidden_end: false, found: &mut found };
@@ -92,11 +131,6 @@ pub(super) fn find(text: &str) -> Vec<Proposal> {
         at += step;
         let len = if text[at..].starts_with('<') { scan.tag(at) } else { scan.entity(at) };
         at += len.unwrap_or(1);
-    }
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        in_line(line.trim_end_matches('\n'), start, &mut found);
-        start += line.len();
     }
     found
 }
@@ -130,6 +164,13 @@ impl Scan<'_> {
             return None;
         }
         let inner = &rest[1..end];
+        // `<![if !supportLists]>`, `<?xml:namespace …/>`, `<!DOCTYPE html>` stand for nothing on paper.
+        if inner.starts_with("![")
+            || inner.starts_with("?xml")
+            || inner.get(..8).is_some_and(|name| name.eq_ignore_ascii_case("!doctype"))
+        {
+            return Some(self.delete(at, end + 1, ""));
+        }
         let name = inner.trim_start_matches('/');
         let name = name.split([' ', '\t', '\n', '/']).next()?.to_ascii_lowercase();
         let name = name.as_str();
@@ -143,7 +184,7 @@ impl Scan<'_> {
             let len = close.and_then(|from| Some(from + rest[from..].find('>')? + 1)).unwrap_or(end + 1);
             return Some(self.delete(at, len, ""));
         }
-        if INLINE.contains(&name) || HIDDEN.contains(&name) || name.starts_with("st1:") || name.starts_with("w:") {
+        if INLINE.contains(&name) || HIDDEN.contains(&name) || is_office(name) {
             return Some(self.delete(at, end + 1, ""));
         }
         let closes = inner.starts_with('/');
@@ -173,100 +214,7 @@ impl Scan<'_> {
     }
 }
 
-/// Markdown: marks of a line, then marks inside it.
-fn in_line(line: &str, start: usize, found: &mut Vec<Proposal>) {
-    let mut delete = |from: usize, to: usize| {
-        found.push(Proposal::auto(DAMAGE, Edit::delete(start + from..start + to)));
-    };
-    let words = line.trim_start_matches(is_blank);
-    let lead = line.len() - words.len();
-    let marks = words.len() - words.trim_start_matches('#').len();
-    let after = words[marks..].chars().next();
-    if (1..=6).contains(&marks) && (after.is_none_or(is_blank) || (marks > 1 && after != Some('#'))) {
-        delete(lead, line.len() - words[marks..].trim_start_matches(is_blank).len());
-    } else if words.starts_with("> ") {
-        delete(lead, lead + 2);
-    } else if words.starts_with("```") {
-        delete(lead, line.len());
-        return;
-    }
-    pairs(line, "**", |open, close| flanks(line, open, close, 2), &mut delete);
-    pairs(line, "__", |open, close| flanks(line, open, close, 2) && stands_apart(line, open, close), &mut delete);
-    pairs(line, "`", |open, close| flanks(line, open, close, 1), &mut delete);
-    links(line, &mut delete);
-}
-
-/// Hands over the marks of each pair of neighbouring `mark`s that `fits`.
-fn pairs(line: &str, mark: &str, fits: impl Fn(usize, usize) -> bool, delete: &mut impl FnMut(usize, usize)) {
-    let mut open: Option<usize> = None;
-    let mut at = 0;
-    while let Some(step) = line[at..].find(mark) {
-        let here = at + step;
-        at = here + mark.len();
-        match open {
-            Some(from) if fits(from, here) => {
-                delete(from, from + mark.len());
-                delete(here, here + mark.len());
-                open = None;
-            }
-            _ => open = Some(here),
-        }
-    }
-}
-
-/// Whether marks of `len` bytes at `open` and `close` hold text between them: masked digits (138****0000, 张**、李**)
-/// and blanks to fill in do not.
-fn flanks(line: &str, open: usize, close: usize, len: usize) -> bool {
-    let Some(inner) = line.get(open + len..close) else { return false };
-    let mark = line[open..].chars().next();
-    let outside = [line[..open].chars().next_back(), line[close + len..].chars().next()];
-    let (Some(first), Some(last)) = (inner.chars().next(), inner.chars().next_back()) else { return false };
-    let closing = |c: char| matches!(c, '，' | '。' | '、' | '；' | '：' | '）' | '》' | '”' | ',' | '.' | ')');
-    !outside.contains(&mark)
-        && Some(first) != mark
-        && Some(last) != mark
-        && !is_blank(first)
-        && !is_blank(last)
-        && !closing(first)
-        && !(first.is_ascii_digit() && outside[0].is_some_and(|c| c.is_ascii_digit()))
-}
-
-/// Whether no word touches the pair from outside: `__` inside words is a blank to fill in.
-fn stands_apart(line: &str, open: usize, close: usize) -> bool {
-    let touches = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    line[open + 2..close].chars().nth(1).is_some()
-        && !touches(line[..open].chars().next_back())
-        && !touches(line[close + 2..].chars().next())
-}
-
-/// `[text](address)` keeps its text, `![text](address)` goes.
-fn links(line: &str, delete: &mut impl FnMut(usize, usize)) {
-    let (mut at, mut open) = (0, None);
-    while let Some(step) = line[at..].find(['[', ']']) {
-        let here = at + step;
-        at = here + 1;
-        if line[here..].starts_with('[') {
-            open = Some(here);
-            continue;
-        }
-        let Some(from) = open.take() else { continue };
-        let Some(rest) = line[at..].strip_prefix('(') else { continue };
-        let Some(end) = rest.bytes().take(1000).position(|b| b == b')' || b == b' ') else { continue };
-        if rest.as_bytes()[end] != b')' || !is_address(&rest[..end]) {
-            continue;
-        }
-        let to = at + 1 + end + 1;
-        if line[..from].ends_with('!') {
-            delete(from - 1, to);
-        } else {
-            delete(from, from + 1);
-            delete(here, to);
-        }
-        at = to;
-    }
-}
-
-fn is_address(text: &str) -> bool {
-    let starts = ["http://", "https://", "www.", "mailto:", "javascript:", "/", "./", "../", "#", "data:"];
-    text.is_ascii() && starts.iter().any(|start| text.starts_with(start))
+/// Smart tags and drawings of Word: `<st1:chsdate …>`, `<w:…>`, `<v:shape …>`.
+fn is_office(name: &str) -> bool {
+    ["st1:", "st2:", "w:", "v:", "o:", "m:"].iter().any(|space| name.starts_with(space))
 }

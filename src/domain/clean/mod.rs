@@ -12,6 +12,8 @@ mod dashes;
 mod digit_letters;
 mod duplicate_title;
 mod ellipsis;
+mod field_codes;
+mod footnote_marks;
 mod full_width;
 mod furniture;
 mod furniture_words;
@@ -19,7 +21,10 @@ mod glued_lead;
 mod half_width_marks;
 mod hard_wrap;
 mod invisible;
+mod labels;
 mod lines;
+mod lost_numbering;
+mod markdown;
 mod marks;
 mod markup;
 mod middle_dot;
@@ -31,6 +36,9 @@ mod places;
 mod quotes;
 mod revisions;
 mod spaces;
+mod spellings;
+mod trailing_spaces;
+mod word_residue;
 mod working;
 
 use serde::{Deserialize, Serialize};
@@ -178,16 +186,28 @@ const PASSES: &[fn(&str) -> Vec<Proposal>] = &[
     invisible::find,
     compatible::find,
     markup::find,
+    markdown::find,
+    word_residue::find,
+    field_codes::find,
     furniture::find,
     page_numbers::find,
     hard_wrap::find,
     spaces::find,
     ordinals::find,
     marks::find,
+    trailing_spaces::find,
 ];
 
 /// What is only offered, over the text as it will be read.
-const OFFERS: &[fn(&str) -> Vec<Proposal>] = &[duplicate_title::find, glued_lead::find, marks::offers];
+const OFFERS: &[fn(&str) -> Vec<Proposal>] = &[
+    duplicate_title::find,
+    glued_lead::find,
+    marks::offers,
+    spellings::find,
+    lost_numbering::find,
+    field_codes::lost,
+    footnote_marks::find,
+];
 
 /// Cleans a pasted text.
 pub fn clean(source: &str) -> Cleaned {

@@ -1,7 +1,9 @@
-//! Spaces inside sentences: between Han characters, before and after full-width marks, around numbers.
+//! Spaces inside sentences: between Han characters, at full-width marks, around numbers and Latin words.
 //!
-//! Lines without a sentence mark are left alone: there spaces part organs, columns and the lines of a headline.
+//! Lines without a sentence mark are left alone for the most part: there spaces part organs, columns and the lines of
+//! a headline.
 
+use super::labels;
 use super::lines::{Line, is_date, lines};
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
@@ -10,78 +12,230 @@ use crate::domain::text::span::Span;
 
 const DAMAGE: &str = "punct-space-han";
 
-/// Proposes to drop single spaces that stand for nothing.
+/// Proposes to drop spaces that stand for nothing.
 pub(super) fn find(text: &str) -> Vec<Proposal> {
-    lines(text).iter().flat_map(in_line).collect()
-}
-
-fn in_line(line: &Line<'_>) -> Vec<Proposal> {
-    let words = line.words;
-    if !words.contains(' ') {
-        return Vec::new();
-    }
-    let is_text = line.has_sentence() && !words.contains('\t');
-    if !(is_text || is_date(words)) {
-        return Vec::new();
-    }
-    let gaps: Vec<usize> = words.match_indices(' ').map(|(at, _)| at).collect();
+    let lines = lines(text);
     let mut found = Vec::new();
-    for (index, &at) in gaps.iter().enumerate() {
-        let (before, after) = (words[..at].chars().next_back(), words[at + 1..].chars().next());
-        let (Some(before), Some(after)) = (before, after) else { continue };
-        let edit = Edit::delete(Span::new(line.place.start + at, line.place.start + at + 1));
-        let numeric = (is_han(before) && after.is_ascii_digit()) || (before.is_ascii_digit() && is_han(after));
-        let marked = (is_han(before) && is_mark(after)) || (is_mark(before) && (is_han(after) || is_mark(after)));
-        if marked || (numeric && !parts_a_label(words, at, after)) {
-            found.push(Proposal::auto(DAMAGE, edit));
-        } else if is_han(before) && is_han(after) {
-            let alone = !neighbours_in_clause(words, &gaps, index);
-            let (left, right) = (run_before(words, at), run_after(words, at));
-            let inside = alone
-                && words.contains('。')
-                && !words[..at].ends_with("日电")
-                && left.max(right) > 6
-                && !(left == 1 && right == 1)
-                && !ends_organ(&words[..at]);
-            found.push(if inside { Proposal::auto(DAMAGE, edit) } else { Proposal::ask(DAMAGE, edit) });
+    for line in &lines {
+        if !line.words.contains([' ', '\u{3000}']) {
+            continue;
+        }
+        let spaced = labels::find(line);
+        let is_plain = spaced.is_empty();
+        found.extend(spaced);
+        if !is_plain || line.words.contains('\t') {
+            continue;
+        }
+        if line.has_sentence() || is_date(line.words) {
+            in_sentence(line, text, &mut found);
+        } else {
+            in_heading(line, &mut found);
         }
     }
     found
+}
+
+/// A run of blanks between words.
+#[derive(Clone, Copy)]
+struct Gap {
+    /// In the words of the line.
+    span: Span,
+    before: char,
+    after: char,
+}
+
+impl Gap {
+    fn is_wide(self) -> bool {
+        self.span.len() > 1
+    }
+}
+
+fn gaps(words: &str) -> Vec<Gap> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(step) = words[at..].find([' ', '\u{3000}']) {
+        let start = at + step;
+        let rest = words[start..].trim_start_matches([' ', '\u{3000}']);
+        let end = words.len() - rest.len();
+        if let (Some(before), Some(after)) = (words[..start].chars().next_back(), rest.chars().next()) {
+            found.push(Gap { span: Span::new(start, end), before, after });
+        }
+        at = end;
+    }
+    found
+}
+
+fn in_sentence(line: &Line<'_>, text: &str, found: &mut Vec<Proposal>) {
+    let words = line.words;
+    let gaps = gaps(words);
+    let mut title_from = 0;
+    let mut in_title = false;
+    for (index, gap) in gaps.iter().enumerate() {
+        for mark in words[title_from..gap.span.start].chars().filter(|c| matches!(c, '《' | '》')) {
+            in_title = mark == '《';
+        }
+        title_from = gap.span.start;
+        let edit = Edit::delete(gap.span.shifted(line.place.start));
+        if at_mark(words, *gap) || (!gap.is_wide() && (at_number(words, *gap) || at_latin(words, *gap))) {
+            found.push(Proposal::auto(DAMAGE, edit));
+        } else if !gap.is_wide() && is_han(gap.before) && is_han(gap.after) {
+            let sure = is_inside_word(words, &gaps, index) && (!in_title || is_word(text, gap.before, gap.after));
+            found.push(if sure { Proposal::auto(DAMAGE, edit) } else { Proposal::ask(DAMAGE, edit) });
+        }
+    }
+}
+
+/// Headings: the space after a number or a label, and around the digits of a date.
+fn in_heading(line: &Line<'_>, found: &mut Vec<Proposal>) {
+    let words = line.words;
+    let gaps = gaps(words);
+    // Wide gaps make columns.
+    if gaps.iter().any(|gap| gap.is_wide()) {
+        return;
+    }
+    for gap in gaps {
+        let head = &words[..gap.span.start];
+        let after_ordinal = is_ordinal(head) && (is_han(gap.after) || matches!(gap.after, '“' | '《'));
+        let dated = gap.before.is_ascii_digit() && matches!(gap.after, '年' | '月' | '日' | '号')
+            || matches!(gap.before, '年' | '月' | '第' | '至' | '于' | '自' | '到') && gap.after.is_ascii_digit();
+        // 2014 年 工 作 总 结 is set wide as a whole.
+        let mut next = words[gap.span.end..].chars().skip(1);
+        let is_wide = next.next() == Some(' ') && next.next().is_some_and(is_han);
+        let edit = Edit::delete(gap.span.shifted(line.place.start));
+        if after_ordinal || (dated && !is_wide && !parts_a_label(words, gap)) {
+            found.push(Proposal::auto(DAMAGE, edit));
+        } else if words.ends_with('令') && &words[gap.span.end..] == "令" && is_han(gap.before) {
+            found.push(Proposal::ask(DAMAGE, edit));
+        }
+    }
+}
+
+/// `一、`, `（二）`: what stands before the words of a heading.
+fn is_ordinal(head: &str) -> bool {
+    let inner = head.strip_suffix('、').or_else(|| head.strip_prefix('（')?.strip_suffix('）'));
+    inner.is_some_and(|inner| {
+        !inner.is_empty() && inner.len() <= 12 && inner.chars().all(|c| "一二三四五六七八九十百".contains(c))
+    })
+}
+
+/// Whether one side is a full-width mark and the other Han, a mark or a digit.
+fn at_mark(words: &str, gap: Gap) -> bool {
+    let word = |c: char| is_han(c) || c.is_ascii_digit();
+    // Behind a full stop a wide gap is the indent of a paragraph whose line end was lost, and so is one before a number.
+    let starts_paragraph = ends_sentence(gap.before) && (gap.is_wide() || begins_ordinal(&words[gap.span.end..]));
+    let left = is_mark(gap.before) && (word(gap.after) || is_mark(gap.after) || opens(gap.after));
+    let right = (is_mark(gap.after) || closes(gap.after)) && word(gap.before);
+    let inside = opens(gap.before) && is_han(gap.after);
+    !starts_paragraph && (left || right || (inside && !gap.is_wide()))
 }
 
 fn is_mark(c: char) -> bool {
     matches!(c, '，' | '。' | '、' | '；' | '：' | '！' | '？')
 }
 
+fn ends_sentence(c: char) -> bool {
+    matches!(c, '。' | '；' | '！' | '？')
+}
+
+fn opens(c: char) -> bool {
+    matches!(c, '“' | '《' | '（' | '〔')
+}
+
+fn closes(c: char) -> bool {
+    matches!(c, '”' | '》' | '）' | '〕')
+}
+
+fn begins_ordinal(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    match chars.next() {
+        Some('（' | '(') => chars.next().is_some_and(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c)),
+        Some(c) if c.is_ascii_digit() => matches!(chars.next(), Some('.' | '．' | '、')),
+        Some(c) if "一二三四五六七八九十".contains(c) => {
+            matches!(chars.next(), Some('、' | '十' | '是' | '要'))
+        }
+        Some(c) => "附抄印联".contains(c),
+        None => false,
+    }
+}
+
+fn at_number(words: &str, gap: Gap) -> bool {
+    let numeric =
+        (is_han(gap.before) && gap.after.is_ascii_digit()) || (gap.before.is_ascii_digit() && is_han(gap.after));
+    numeric && !parts_a_label(words, gap) && !words[..gap.span.start].ends_with("日电") && !in_formula(words, gap)
+}
+
+/// Around a Latin word, but not at an address, where the space says where it ends.
+fn at_latin(words: &str, gap: Gap) -> bool {
+    let plain = |token: &str| !token.is_empty() && token.bytes().all(|b| b.is_ascii_alphanumeric());
+    let latin = if is_han(gap.before) && gap.after.is_ascii_alphabetic() {
+        let rest = &words[gap.span.end..];
+        &rest[..rest.find(|c: char| !c.is_ascii() || c == ' ').unwrap_or(rest.len())]
+    } else if gap.before.is_ascii_alphabetic() && is_han(gap.after) {
+        let head = &words[..gap.span.start];
+        let start = head.char_indices().rev().find(|(_, c)| !c.is_ascii() || *c == ' ');
+        &head[start.map_or(0, |(at, c)| at + c.len_utf8())..]
+    } else {
+        return false;
+    };
+    plain(latin.trim_end_matches(['(', ')'])) && !in_formula(words, gap)
+}
+
+/// `x = 5 时`: an operator stands close by.
+fn in_formula(words: &str, gap: Gap) -> bool {
+    const NEAR: usize = 6;
+    let operator = |c: char| matches!(c, '=' | '+' | '<' | '>' | '×' | '÷' | '≤' | '≥' | '＝' | '±');
+    words[..gap.span.start].chars().rev().take(NEAR).any(operator)
+        || words[gap.span.end..].chars().take(NEAR).any(operator)
+}
+
 /// `附件1 名单`, `3 组织实施`: the space ends a label.
-fn parts_a_label(words: &str, at: usize, after: char) -> bool {
-    let head = &words[..at];
+fn parts_a_label(words: &str, gap: Gap) -> bool {
+    let head = &words[..gap.span.start];
     let plain = head.strip_prefix("附件").unwrap_or(head).trim_matches(is_blank);
     (head.starts_with("附件") || !head.is_empty())
         && plain.bytes().all(|b| b.is_ascii_digit() || b == b'.')
-        && !matches!(after, '年' | '月' | '日' | '号')
+        && !matches!(gap.after, '年' | '月' | '日' | '号')
+}
+
+/// Whether the space between two Han characters can only stand inside a word or a phrase.
+fn is_inside_word(words: &str, gaps: &[Gap], index: usize) -> bool {
+    const LONG: usize = 6;
+    let head = &words[..gaps[index].span.start];
+    let (left, right) = (run(head.chars().rev()), run(words[gaps[index].span.end..].chars()));
+    words.contains('。')
+        && left.max(right) > LONG
+        && !head.ends_with("日电")
+        && !ends_organ(head)
+        && !neighbours_in_clause(words, gaps, index)
 }
 
 /// Whether another gap stands in the same clause: then the spaces part names.
-fn neighbours_in_clause(words: &str, gaps: &[usize], index: usize) -> bool {
+fn neighbours_in_clause(words: &str, gaps: &[Gap], index: usize) -> bool {
+    const LONGEST: usize = 200; // bytes of a clause
     let part = |from: usize, to: usize| {
-        words
-            .get(from..to)
-            .is_some_and(|between| !between.contains(['，', '。', '、', '；', '：', '》', '《', '（', '）']))
-            && to - from < 200
+        to - from < LONGEST
+            && words
+                .get(from..to)
+                .is_some_and(|between| !between.contains(['，', '。', '、', '；', '：', '》', '《', '（', '）']))
     };
-    let at = gaps[index];
-    let before = index.checked_sub(1).is_some_and(|other| part(gaps[other], at));
-    let after = gaps.get(index + 1).is_some_and(|&next| part(at, next));
+    let here = gaps[index].span;
+    let before = index.checked_sub(1).is_some_and(|other| part(gaps[other].span.start, here.start));
+    let after = gaps.get(index + 1).is_some_and(|next| part(here.start, next.span.start));
     before || after
 }
 
-fn run_before(words: &str, at: usize) -> usize {
-    words[..at].chars().rev().take(8).take_while(|c| is_han(*c) || c.is_ascii_digit()).count()
+fn run(chars: impl Iterator<Item = char>) -> usize {
+    chars.take(8).take_while(|c| is_han(*c) || c.is_ascii_digit()).count()
 }
 
-fn run_after(words: &str, at: usize) -> usize {
-    words[at + 1..].chars().take(8).take_while(|c| is_han(*c) || c.is_ascii_digit()).count()
+/// Whether the two characters stand together elsewhere near: 教 育 where the text has 教育.
+/// A gap inside a title may also be wanted (甲乙丙 丁戊己).
+fn is_word(text: &str, before: char, after: char) -> bool {
+    const LOOKED_AT: usize = 30_000; // bytes, so that many gaps do not cost much
+    let end = (0..=LOOKED_AT.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let mut word = String::from(before);
+    word.push(after);
+    text[..end].contains(&word)
 }
 
 /// Whether an organ's name ends here: the space may part two joint organs.
