@@ -1,6 +1,7 @@
 //! 正文: paragraphs and the levels 一、（一）1.（1）.
 
 use crate::domain::text::numerals::{chinese_digit, chinese_number, digit};
+use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::span::Span;
 
 /// The paragraphs of a text, one a line, with their places; empty lines are left out.
@@ -37,8 +38,10 @@ pub fn ordinal(text: &str) -> Option<Ordinal> {
         return Some(Ordinal { level, value, len });
     }
     let end = text.find(|c: char| digit(c).is_none() && chinese_digit(c).is_none() && !matches!(c, '十' | '百'))?;
-    let mark = text[end..].chars().next()?;
     let (level, value) = count(&text[..end], 1, 3)?;
+    // 一 、: a blank slips in where headings are spaced by hand.
+    let end = text.len() - text[end..].trim_start_matches(is_blank).len();
+    let mark = text[end..].chars().next()?;
     let next = text[end + mark.len_utf8()..].chars().next();
     let fits = match mark {
         '、' => true,
@@ -90,6 +93,8 @@ mod tests {
             ("3.抓好", Some((3, 3))),
             ("３．抓好", Some((3, 3))),
             ("1、抓好", Some((3, 1))),
+            ("一 、总体要求", Some((1, 1))),
+            ("3 人", None),
             ("（1）抓好", Some((4, 1))),
             ("1.5亿元", None),
             ("2014年5月", None),

@@ -34,7 +34,7 @@ pub(super) fn find(lines: &[Line<'_>], range: Range<usize>, outer_title: &str) -
                 && signs::count(&whole) >= 10
                 && title::is_complete(&whole)
                 && leads_a_document(lines, rest);
-            if (same || fits) && !signs::is_date(&lines[rest[0]].tight) {
+            if (same || fits) && !is_named_in_note(lines, &places[..place], rest) {
                 return Some(with_header(lines, &places, place, start)..range.end);
             }
         }
@@ -58,14 +58,28 @@ fn with_header(lines: &[Line<'_>], places: &[usize], place: usize, start: usize)
 }
 
 fn leads_a_document(lines: &[Line<'_>], rest: &[usize]) -> bool {
-    rest.iter().take(3).any(|at| {
+    rest.iter().take(4).any(|at| {
         let text = lines[*at].tight.as_str();
-        signs::is_number_line(text) || signs::is_recipients(text) || text.contains('。') && signs::count(text) > 30
+        let is_sentence =
+            signs::count(text) > 30 && (text.contains('。') || text.ends_with('：') && text.contains('，'));
+        signs::is_number_line(text) || signs::is_recipients(text) || is_sentence
     })
 }
 
+// The name in the attachment note, above the sign-off that is still to come.
+fn is_named_in_note(lines: &[Line<'_>], above: &[usize], below: &[usize]) -> bool {
+    let is_date = |at: &usize| {
+        let text = lines[*at].tight.as_str();
+        signs::is_date(text) && signs::inside_brackets(text).is_none()
+    };
+    let is_signed = above.iter().any(is_date);
+    let signs_next = below.iter().take(3).position(is_date);
+    !is_signed && signs_next.is_some_and(|date| below[..date].iter().all(|at| signs::is_organ(&lines[*at].tight)))
+}
+
+// 的 goes where titles are merged: …意见的通知.
 fn plain(text: &str) -> String {
-    text.chars().filter(|c| !"《》〈〉“”‘’\"（）()、，,：".contains(*c)).collect()
+    text.chars().filter(|c| !"《》〈〉“”‘’\"（）()、，,：的".contains(*c)).collect()
 }
 
 // The name in the outer title may leave out the organ; nothing may stand in front of it here.
@@ -73,7 +87,13 @@ fn is_same(name: &str, found: &str) -> bool {
     if signs::count(found) < 5 {
         return false;
     }
+    // 办法（试行）, named without its state.
+    let state = |longer: &str, shorter: &str| {
+        longer.strip_prefix(shorter).is_some_and(|rest| ["试行", "暂行", "修订", "修订稿"].contains(&rest))
+    };
     name == found
+        || state(found, name)
+        || state(name, found)
         || name.ends_with(found) && found.len() * 10 >= name.len() * 6
         || found.ends_with(name)
             && name.len() * 10 >= found.len() * 6

@@ -1,5 +1,6 @@
 //! 网页杂项: what a web page or a print-out puts around a document (standard/cleanup.md, section 4).
 
+use crate::domain::notice::body::ordinal;
 use crate::domain::notice::reading::{Certainty, Owner};
 use crate::domain::notice::upstream::Role;
 use crate::domain::text::numerals::digit;
@@ -101,7 +102,10 @@ fn is_furniture(line: &Line<'_>) -> bool {
         || text.starts_with("<!--")
         || length <= 120 && META.iter().any(|word| text.starts_with(word))
         || length <= 120 && META.iter().filter(|word| text.contains(**word)).count() >= 2
-        || length <= 120 && signs::is_phrase(text) && FOOTER.iter().any(|word| text.contains(word))
+        || length <= 120
+            && signs::is_phrase(text)
+            && ordinal(line.text).is_none()
+            && FOOTER.iter().any(|word| text.contains(word))
         || ALONE.contains(&text)
         || is_file_name(text)
         || is_navigation(line)

@@ -164,13 +164,18 @@ pub(super) fn assign_below_title(lines: &mut [Line<'_>], range: Range<usize>, ow
             || signs::is_date(&text) && text.contains('年')
         {
             Role::DateOfIssue
-        } else if inner.is_some_and(|inner| signs::count(inner) <= 8) {
+        } else if inner.is_some_and(|inner| signs::count(inner) <= 8 || is_span_of_years(inner)) {
             Role::Title
         } else {
             Role::Furniture
         };
         lines[at].set(role, owner, Certainty::Likely);
     }
+}
+
+// （2022—2025年）: the last line of the title of a plan.
+fn is_span_of_years(text: &str) -> bool {
+    text.ends_with('年') && text.contains(['—', '-', '－', '–']) && signs::count(text) <= 14
 }
 
 /// A number that slipped below the addressees. Answers where the body begins.

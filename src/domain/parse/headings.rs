@@ -142,11 +142,12 @@ fn judge(lines: &[&Line<'_>], numbered: &[Numbered], at: usize, structured_from:
         return Some(false);
     }
     let childless = is_leaf(lines, numbered, at);
+    // 1.…表 2.…表: below a list goes on what stood above it.
+    let is_list_end = found.form == Form::Alone && is_list(lines, numbered, at);
     match found.form {
-        Form::Label => Some(true),
+        Form::Label => Some(found.level <= 2 || !is_contact(lead)),
         Form::Alone if found.level <= 2 => Some(words <= 90),
-
-        Form::Alone | Form::Sentence if childless => Some(false),
+        Form::Alone | Form::Sentence if childless || is_list_end => Some(false),
         Form::Alone => (words <= 30).then_some(true),
         Form::Sentence => (words <= 25 && !is_clause(lead)).then_some(true),
         Form::Lead if is_clause(lead) && words > 16 => Some(false),
@@ -167,10 +168,26 @@ fn is_leaf(lines: &[&Line<'_>], numbered: &[Numbered], at: usize) -> bool {
     numbered.get(at + 1).is_some_and(|next| next.at == found.at + 1 && next.level <= found.level)
 }
 
+// The entries in front of it in its series, all of them lines of their own with nothing below.
+fn is_list(lines: &[&Line<'_>], numbered: &[Numbered], at: usize) -> bool {
+    let mut before = siblings(numbered, at).into_iter().filter(|sibling| *sibling < at).peekable();
+    before.peek().is_some()
+        && before.all(|sibling| numbered[sibling].form == Form::Alone && is_leaf(lines, numbered, sibling))
+}
+
+// 3.联系电话：…: an entry of those whom to ask.
+fn is_contact(lead: &str) -> bool {
+    let label = lead.trim_start_matches(|c: char| !signs::is_plain_han(c));
+    ["联系", "电话", "传真", "邮箱", "电子邮箱", "邮编", "地址", "网址", "报名电话", "咨询"]
+        .iter()
+        .any(|word| label.starts_with(word))
+}
+
 // Words of a rule or a request: a clause to be obeyed, not a heading.
 fn is_clause(lead: &str) -> bool {
     let text = lead.trim_start_matches(|c: char| !signs::is_plain_han(c));
-    let starts = ["请", "凡", "如", "若", "本", "每", "对于", "为了", "根据", "按照", "经", "由"];
+    let starts =
+        ["请", "凡", "如", "若", "本", "每", "对于", "为了", "根据", "按照", "经", "由", "同意", "原则同意", "会议"];
     let inside = [
         "后，",
         "时，",
@@ -190,7 +207,9 @@ fn is_clause(lead: &str) -> bool {
         "将由",
         "原则上",
     ];
-    starts.iter().any(|word| text.starts_with(word)) || inside.iter().any(|word| lead.contains(word))
+    let duty = ["制定", "承担", "组织", "确定", "实施", "执行", "解释", "落实"];
+    let is_duty = lead.contains('由') && duty.iter().any(|verb| lead.ends_with(verb));
+    is_duty || starts.iter().any(|word| text.starts_with(word)) || inside.iter().any(|word| lead.contains(word))
 }
 
 fn siblings(numbered: &[Numbered], at: usize) -> Vec<usize> {

@@ -33,7 +33,8 @@ pub(super) fn passed_title(title: &str) -> Option<&str> {
     let found = forwarding_title(title)?;
     let inner = found.inner.of(title);
     let merged = inner.strip_suffix("的通知").filter(|merged| !found.is_quoted && signs::ends_as_title(merged));
-    Some(merged.unwrap_or(inner)).filter(|inner| signs::count(inner) >= 4)
+    // 关于印发有关制度的通知 names no text.
+    Some(merged.unwrap_or(inner)).filter(|inner| signs::count(inner) >= 4 && !inner.starts_with("有关"))
 }
 
 /// The organ that a title of passing on names before 《》 or at the front of the title passed on.

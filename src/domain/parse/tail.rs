@@ -2,18 +2,17 @@
 
 use std::ops::Range;
 
-use crate::domain::notice::body::ordinal;
 use crate::domain::notice::reading::{Certainty, Owner};
 use crate::domain::notice::upstream::Role;
 
 use super::document::content;
 use super::lines::Line;
-use super::signs;
+use super::{attachments, signs};
 
 /// Gives the lines behind the sign-off their roles.
 pub(super) fn assign(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner) {
     let places: Vec<usize> = content(lines, range).collect();
-    note_behind_signoff(lines, &places, owner);
+    attachments::assign_behind_signoff(lines, &places, owner);
     let mut attached = false;
     let mut copying = false;
     let mut title_next = false;
@@ -56,34 +55,6 @@ pub(super) fn assign(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner) 
             _ => Certainty::Likely,
         };
         lines[at].set(role, owner, certainty);
-    }
-}
-
-// On web pages the note stands behind the sign-off: 附件：…表, or 附件1：… and 附件2：… in a row.
-fn note_behind_signoff(lines: &mut [Line<'_>], places: &[usize], owner: Owner) {
-    if lines.iter().any(|line| line.role == Role::AttachmentNote && line.owner == owner) {
-        return;
-    }
-    let names =
-        |text: &str| signs::attachment_note(text).is_some_and(|name| !name.is_empty()) && signs::count(text) < 80;
-    let Some(first) = places.iter().take(3).position(|at| names(&lines[*at].tight)) else { return };
-    let only = lines[places[first]].tight.starts_with(['附']) && {
-        let text = &lines[places[first]].tight;
-        let unnumbered = text.starts_with("附件：") || text.starts_with("附件:") || text.starts_with("附：");
-        let next = places.get(first + 1).map(|at| lines[*at].tight.as_str());
-        unnumbered || next.is_none_or(names)
-    };
-    if !only {
-        return;
-    }
-    for (place, at) in places[first..].iter().enumerate() {
-        let line = &lines[*at];
-        let numbered = ordinal(line.text).is_some_and(|found| found.level == 3) && signs::count(&line.tight) < 60;
-        let counts_on = numbered && lines[places[first]].tight.contains('1') && !line.gap;
-        if place > 0 && !names(&line.tight) && !counts_on {
-            break;
-        }
-        lines[*at].set(Role::AttachmentNote, owner, Certainty::Likely);
     }
 }
 
