@@ -106,8 +106,25 @@ fn limit_end(text: &str, start: usize, end: usize, moment: &Moment) -> Option<us
         || ["早在", "自", "从"].iter().any(|lead| before.ends_with(lead))
         || before.ends_with("截至") && !asks_in(clause_before(before));
     let holds_until = word.ends_with('止') && (is_window(before) || holds(clause_before(before)));
-    let asks_enough = !moment.needs_demand() || hands_in(before, rest);
-    (!is_history && !holds_until && asks_enough).then_some(end + len)
+    // 国庆节前县政府将组织检查，本周五前报送名单: what is asked for behind a comma has another limit.
+    let clause = if *moment == Moment::Event { &rest[..clause_end(rest)] } else { rest };
+    let asks_enough = !moment.needs_demand() || hands_in(before, clause);
+    (!is_history && !is_condition(rest) && !holds_until && asks_enough).then_some(end + len)
+}
+
+fn clause_end(text: &str) -> usize {
+    text.find(['。', '；', '，', '\n']).unwrap_or(text.len())
+}
+
+/// 2020年12月31日前达到退休年龄的人员: whom a sentence is about, not what is to be done.
+fn is_condition(after: &str) -> bool {
+    const ABOUT: [&str; 10] =
+        ["的人员", "的职工", "的教师", "的学生", "的考生", "的项目", "的企业", "的单位", "的房屋", "的车辆"];
+    const TASKS: [&str; 8] = ["将", "把", "向", "完成", "组织", "建成", "制定", "做好"];
+    let clause = &after[..clause_end(after)];
+    let clause = clause.char_indices().nth(24).map_or(clause, |(at, _)| &clause[..at]);
+    let is_about = clause.ends_with('的') || ABOUT.iter().any(|word| clause.contains(word));
+    is_about && !TASKS.iter().chain(&HANDING_IN).any(|word| clause.contains(word))
 }
 
 /// The word behind a moment that makes it a limit, and the bytes up to its end.
@@ -337,6 +354,9 @@ mod tests {
             "当事人应当在15日内申请复议",
             "我局已于5月10日将材料报送省厅。",
             "于6月10日至12日将选手名单公布",
+            "2021年12月31日前达到退休年龄的人员不得申报",
+            "6月30日前取得资格证书的，可以申报",
+            "国庆节前县政府将组织检查，并要求各单位报送名单",
             "每年一次",
             "",
         ] {

@@ -163,7 +163,10 @@ fn after_year(ahead: &mut Ahead<'_>, may_end_early: bool) -> Option<usize> {
         return Some(ahead.at);
     }
     ahead.at = digits_end;
-    let closes = matches!(ahead.peek(), Some('）' | ')' | '》' | '，' | '。' | '、' | '文'));
+    // 〔2020〕2、3号 are two numbers in one, neither of them whole.
+    let behind = &ahead.text[ahead.at..];
+    let goes_on = behind.strip_prefix('、').is_some_and(|rest| rest.starts_with(is_numeral));
+    let closes = !goes_on && matches!(ahead.peek(), Some('）' | ')' | '》' | '，' | '。' | '、' | '文'));
     (may_end_early && late == 0 && closes).then_some(digits_end)
 }
 
@@ -206,6 +209,7 @@ mod tests {
             ("2020年9月1日皖教秘〔2020〕12号文件", &["皖教秘〔2020〕12号"]),
             ("按安监总厅科技函〔2017〕57号执行", &["安监总厅科技函〔2017〕57号"]),
             ("（和政〔2020〕3号）", &["和政〔2020〕3号"]),
+            ("省委教育工委青教工委〔2019〕34号文件", &["青教工委〔2019〕34号"]),
             ("国办发2024年第12号文", &["国办发2024年第12号"]),
             ("《通知》（〔2019〕29号）", &["〔2019〕29号"]),
             ("总工发〔2008〕\n52号", &["总工发〔2008〕\n52号"]),
@@ -219,6 +223,7 @@ mod tests {
     fn other_brackets_and_numbers_are_left_alone() {
         for text in [
             "高一（10）1号",
+            "校字〔2020〕2、3号文件",
             "外套（170号）",
             "见文献[2014]，又见[12]",
             "该法（2018）第3条",

@@ -82,6 +82,11 @@ fn plain(text: &str) -> String {
     text.chars().filter(|c| !"《》〈〉“”‘’\"（）()、，,：的".contains(*c)).collect()
 }
 
+/// Whether two titles name one text: marks left out, the organ in front of one or not.
+pub(super) fn is_same_title(name: &str, found: &str) -> bool {
+    is_same(&plain(name), &plain(found))
+}
+
 // The name in the outer title may leave out the organ; nothing may stand in front of it here.
 fn is_same(name: &str, found: &str) -> bool {
     if signs::count(found) < 5 {

@@ -3,6 +3,7 @@
 use crate::domain::notice::body::ordinal;
 use crate::domain::notice::reading::Heading;
 use crate::domain::notice::upstream::Role;
+use crate::domain::text::numerals::digit;
 use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::span::Span;
 
@@ -45,6 +46,19 @@ pub(super) fn find(lines: &[&Line<'_>]) -> Vec<Heading> {
     let structured_from = numbered.iter().position(|found| found.level <= 2 && attached(found)).unwrap_or(usize::MAX);
     let mut taken: Vec<Option<bool>> =
         numbered.iter().enumerate().map(|(at, _)| judge(lines, &numbered, at, structured_from)).collect();
+    // 二、规划范围为……。规划期限为……: among the clauses of a reply a first sentence is one of them.
+    let clauses: Vec<usize> = (0..numbered.len())
+        .filter(|at| numbered[*at].form == Form::Lead && numbered[*at].level <= 2 && taken[*at] == Some(true))
+        .filter(|at| {
+            let siblings = siblings(&numbered, *at);
+            let yes = siblings.iter().filter(|sibling| taken[**sibling] == Some(true)).count();
+            let no = siblings.iter().filter(|sibling| taken[**sibling] == Some(false)).count();
+            no > yes + 1 || no > 0 && yes == 0
+        })
+        .collect();
+    for at in clauses {
+        taken[at] = Some(false);
+    }
     // What cannot be told from itself follows its siblings.
     for at in 0..numbered.len() {
         if taken[at].is_none() {
@@ -89,7 +103,7 @@ fn read(line: &Line<'_>, at: usize) -> Option<Numbered> {
     let found = ordinal(text)?;
     let rest = &text[found.len..];
     let sentence = rest.find(['。', '！', '？', '；', ';']);
-    let colon = rest.find(['：', ':']).filter(|colon| sentence.is_none_or(|sentence| *colon < sentence));
+    let colon = label_colon(rest).filter(|colon| sentence.is_none_or(|sentence| *colon < sentence));
     let label = colon.filter(|colon| is_label(&rest[..*colon]));
     let (end, form) = match (label, sentence) {
         (Some(colon), _) => (colon, Form::Label),
@@ -107,6 +121,14 @@ fn read(line: &Line<'_>, at: usize) -> Option<Numbered> {
     let end = found.len
         + rest[..end].trim_end_matches(|c: char| matches!(c, '：' | ':') || is_blank(c) || is_private(c)).len();
     Some(Numbered { level: found.level, value: found.value, lead: Span::new(0, end), form, at })
+}
+
+// 17:00 and 2:1 have a colon of their own.
+fn label_colon(text: &str) -> Option<usize> {
+    let is_ratio = |at: usize, mark: &str| {
+        text[..at].ends_with(|c| digit(c).is_some()) && text[at + mark.len()..].starts_with(|c| digit(c).is_some())
+    };
+    text.match_indices(['：', ':']).find(|(at, mark)| !is_ratio(*at, mark)).map(|(at, _)| at)
 }
 
 // Symbol fonts leave characters of their own behind.
@@ -151,6 +173,7 @@ fn judge(lines: &[&Line<'_>], numbered: &[Numbered], at: usize, structured_from:
         Form::Alone => (words <= 30).then_some(true),
         Form::Sentence => (words <= 25 && !is_clause(lead)).then_some(true),
         Form::Lead if is_clause(lead) && words > 16 => Some(false),
+        Form::Lead if found.level >= 3 && forbids(lead) => None,
         Form::Lead if words <= 40 => Some(true),
         Form::Lead if words <= 75 => None,
         Form::Lead => Some(false),
@@ -181,6 +204,12 @@ fn is_contact(lead: &str) -> bool {
     ["联系", "电话", "传真", "邮箱", "电子邮箱", "邮编", "地址", "网址", "报名电话", "咨询"]
         .iter()
         .any(|word| label.starts_with(word))
+}
+
+// 严禁公款吃喝。: a rule as often as a heading.
+fn forbids(lead: &str) -> bool {
+    let text = lead.trim_start_matches(|c: char| !signs::is_plain_han(c));
+    ["严禁", "禁止", "不准"].iter().any(|word| text.starts_with(word))
 }
 
 // Words of a rule or a request: a clause to be obeyed, not a heading.

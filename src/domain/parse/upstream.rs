@@ -9,7 +9,7 @@ use crate::domain::notice::title::{is_issuer, issuer_in_front};
 use crate::domain::notice::upstream::{ForwardedParagraph, ForwardedText, Role, Upstream};
 
 use super::lines::{Line, join, range_in, stretch};
-use super::{header, kind, numbers};
+use super::{embedded, header, kind, numbers};
 
 /// Values put right by hand take the place of those recognised.
 pub(super) fn correct(document: &mut Recognised, corrections: &Corrections) {
@@ -60,7 +60,8 @@ pub(super) fn forwarded(
         return None;
     }
     let mut inner = inner.unwrap_or_default();
-    let opening = Opening::read(lines);
+    let named = document.title.as_ref().and_then(|title| kind::passed_title(&title.text));
+    let opening = Opening::read(lines, named);
     if inner.title.is_none()
         && let Some(quoted) = &opening
     {
@@ -84,7 +85,12 @@ pub(super) fn forwarded(
         }
     }
     if inner.document_number.is_none() {
-        inner.document_number = opening.and_then(|opening| opening.number(source));
+        // The number behind the title of the text itself, not of one that it rests on.
+        let names_it = |opening: &Opening| {
+            let text = opening.words.text.get(opening.title.clone()).unwrap_or_default();
+            inner.title.as_ref().is_none_or(|title| embedded::is_same_title(&title.text, text))
+        };
+        inner.document_number = opening.filter(names_it).and_then(|opening| opening.number(source));
     }
     (inner.title.is_some() || inner.document_number.is_some()).then_some(inner)
 }
@@ -100,7 +106,8 @@ struct Opening {
 }
 
 impl Opening {
-    fn read(lines: &[Line<'_>]) -> Option<Self> {
+    // `named` is the title that the outer title passes on.
+    fn read(lines: &[Line<'_>], named: Option<&str>) -> Option<Self> {
         let bodies = lines.iter().filter(|line| line.owner == Owner::Outer && line.role == Role::Body).take(5);
         let words = bodies.map(Line::whole).reduce(join)?;
         let text = words.text.as_str();
@@ -110,23 +117,18 @@ impl Opening {
             .min()?;
         let from = text[..verb].rfind('。').map_or(0, |stop| stop + '。'.len_utf8());
         let sentence = &text[from..verb];
-        let start = from + sentence.find("现将").or_else(|| sentence.find("现把")).map_or(0, |at| at + "现将".len());
-        let open = start + text[start..verb].find('《')?;
+        let leads = sentence.find("现将").or_else(|| sentence.find("现把")).map(|at| from + at + "现将".len());
+        let start = leads.unwrap_or(from);
+        let titles = titles(text, start..verb);
+        // 根据《甲》，制定了《乙》，现印发给你们: the one that the title names, else the first behind 现将, else the last.
+        let is_named =
+            |title: &&Range<usize>| named.is_some_and(|named| embedded::is_same_title(named, &text[(*title).clone()]));
+        let title = titles.iter().find(is_named).or(if leads.is_some() { titles.first() } else { titles.last() })?;
+        let open = title.start - '《'.len_utf8();
+        let start = titles.iter().rfind(|before| before.end < open).map_or(start, |before| before.end);
         // 国务院同意证监会《…》，现转发给你们
         let start = text[start..open].rfind("同意").map_or(start, |at| start + at + "同意".len());
-        let title = open + '《'.len_utf8();
-        let mut depth = 1;
-        for (at, c) in text[title..].char_indices() {
-            match c {
-                '《' => depth += 1,
-                '》' => depth -= 1,
-                _ => {}
-            }
-            if depth == 0 {
-                return Some(Self { issuer: start..open, title: title..title + at, words });
-            }
-        }
-        None
+        Some(Self { issuer: start..open, title: title.clone(), words })
     }
 
     // （教基一厅〔2010〕10号） right behind the title
@@ -136,6 +138,29 @@ impl Opening {
         let number = numbers::find(rest).into_iter().next().filter(|number| number.start <= '（'.len_utf8())?;
         rest.starts_with(['（', '(']).then(|| stretch(source, &self.words, behind + number.start..behind + number.end))
     }
+}
+
+// What stands inside the outermost 《》 of a stretch.
+fn titles(text: &str, within: Range<usize>) -> Vec<Range<usize>> {
+    let (mut out, mut depth, mut start) = (Vec::new(), 0, 0);
+    for (at, c) in text[within.clone()].char_indices().map(|(at, c)| (within.start + at, c)) {
+        match c {
+            '《' => {
+                if depth == 0 {
+                    start = at + c.len_utf8();
+                }
+                depth += 1;
+            }
+            '》' if depth > 0 => {
+                depth -= 1;
+                if depth == 0 {
+                    out.push(start..at);
+                }
+            }
+            _ => {}
+        }
+    }
+    out
 }
 
 /// What composing needs of a document; what is not known is left empty.
