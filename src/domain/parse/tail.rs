@@ -39,6 +39,8 @@ pub(super) fn assign(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner) 
             Role::AttachmentTitle
         } else if attached {
             Role::AttachmentBody
+        } else if signs::inside_brackets(text).is_some_and(is_seal) {
+            Role::Furniture
         } else if signs::inside_brackets(text).is_some() && signs::count(text) <= 120 {
             Role::Annotation
         } else if is_remark(text) {
@@ -56,6 +58,11 @@ pub(super) fn assign(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner) 
         };
         lines[at].set(role, owner, certainty);
     }
+}
+
+// （院印）, （公章）: where the seal stands.
+fn is_seal(text: &str) -> bool {
+    text.ends_with(['印', '章']) && signs::count(text) <= 4
 }
 
 fn is_dangling_print_date(text: &str) -> bool {
