@@ -1,9 +1,9 @@
 //! Files and pastes: encodings are told apart, and what is no text gets a sentence.
 
 use proptest::prelude::*;
-use xingwen::domain::import::{Encoding, ImportError, LARGEST, Remark, decode, judge, recognise};
+use xingwen::domain::import::{self, Encoding, Format, ImportError, LARGEST, Remark, decode, judge, recognise};
 
-fn check(bytes: &[u8], expected: Result<Encoding, ImportError>) {
+fn check(bytes: &[u8], expected: Result<Format, ImportError>) {
     assert_eq!(recognise(bytes), expected, "{:?}", &bytes[..bytes.len().min(40)]);
 }
 
@@ -31,7 +31,7 @@ fn encodings_are_told_apart() {
         (gb.to_vec(), Encoding::Gb18030),
         (gb_wide, Encoding::Gb18030),
     ] {
-        check(&bytes, Ok(expected));
+        check(&bytes, Ok(Format::Text(expected)));
         match decode(&bytes, expected) {
             Some(decoded) => assert!(!decoded.starts_with('\u{FEFF}'), "{decoded}"),
             None => assert_eq!(expected, Encoding::Gb18030),
@@ -39,12 +39,47 @@ fn encodings_are_told_apart() {
     }
 }
 
+/// The beginning of a compound file with a stream of that name.
+fn compound(stream: &str) -> Vec<u8> {
+    [b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0".to_vec(), utf16(stream, u16::to_le_bytes)].concat()
+}
+
+#[test]
+fn a_word_document_is_told_by_what_it_holds() {
+    for bytes in [
+        b"PK\x03\x04\x14\0\x06\0[Content_Types].xml....word/document.xml".as_slice(),
+        b"PK\x03\x04\x14\0\x06\0[Content_Types].xml....main.xml",
+    ] {
+        check(bytes, Ok(Format::Docx));
+    }
+}
+
+#[test]
+fn text_of_any_encoding_is_read_by_one_call() {
+    let table = |_: &[u8], encoding| (encoding == Encoding::Gb18030).then(|| "表".to_owned());
+    let text = |bytes: &[u8]| import::read(bytes, table).map(|imported| imported.text);
+    assert_eq!(text("通知".as_bytes()), Ok("通知".to_owned()));
+    assert_eq!(text(&utf16("\u{FEFF}通知", u16::to_be_bytes)), Ok("通知".to_owned()));
+    assert_eq!(text(b"\xB9\xD8\xD3\xDA"), Ok("表".to_owned()));
+    assert_eq!(text(b"%PDF-1.7"), Err(ImportError::Pdf));
+    let without_table = import::read(b"\xB9\xD8\xD3\xDA", |_, _| None);
+    assert_eq!(without_table, Err(ImportError::Unreadable));
+}
+
 #[test]
 fn what_is_no_text_is_refused() {
     for (bytes, expected) in [
         (b"".as_slice(), ImportError::Empty),
         (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0\0\0", ImportError::OldOffice),
-        (b"PK\x03\x04\x14\0\x06\0[Content_Types].xml....word/document.xml", ImportError::Docx),
+        (&compound("EncryptedPackage"), ImportError::Encrypted),
+        (&compound("WordDocument"), ImportError::OldOffice),
+        (&compound("Workbook"), ImportError::OldSpreadsheet),
+        (&compound("PowerPoint Document"), ImportError::OldSpreadsheet),
+        (b"<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument/>", ImportError::WordXml),
+        (b"\xEF\xBB\xBF<?xml version=\"1.0\"?><pkg:package/>", ImportError::WordXml),
+        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", ImportError::WebArchive),
+        (b"PK\x03\x04\x14\0\0\0mimetypeapplication/vnd.oasis.opendocument.text", ImportError::OpenDocument),
+        (b"PK\x03\x04\x14\0\0\0[Content_Types].xml....ppt/presentation.xml", ImportError::Spreadsheet),
         (b"PK\x03\x04\x14\0\0\0OFD.xml....", ImportError::Ofd),
         (b"PK\x03\x04\x14\0\0\0xl/workbook.xml", ImportError::Spreadsheet),
         (b"PK\x03\x04\x14\0\0\0a.txt", ImportError::Archive),
@@ -69,7 +104,7 @@ fn what_is_no_text_is_refused() {
 #[test]
 fn two_megabytes_are_taken_and_too_many_refused() {
     let text = "关于放假的通知。\n".repeat(2 * 1024 * 1024 / 25);
-    check(text.as_bytes(), Ok(Encoding::Utf8));
+    check(text.as_bytes(), Ok(Format::Text(Encoding::Utf8)));
     assert_eq!(judge(&text), None);
     let large = "a".repeat(LARGEST + 1);
     check(large.as_bytes(), Err(ImportError::TooLarge(LARGEST + 1)));
@@ -103,14 +138,14 @@ fn bad_pastes_are_answered() {
 proptest! {
     #[test]
     fn utf_8_is_always_read_as_it_is(text in "[^\u{0}-\u{1F}\u{FEFF}BGPRI%{7]\\PC{0,80}") {
-        prop_assert_eq!(recognise(text.as_bytes()), Ok(Encoding::Utf8));
+        prop_assert_eq!(recognise(text.as_bytes()), Ok(Format::Text(Encoding::Utf8)));
         let read = decode(text.as_bytes(), Encoding::Utf8);
         prop_assert_eq!(read, Some(text));
     }
 
     #[test]
     fn any_bytes_are_answered(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
-        if let Ok(encoding) = recognise(&bytes) {
+        if let Ok(Format::Text(encoding)) = recognise(&bytes) {
             prop_assert_eq!(decode(&bytes, encoding).is_none(), encoding == Encoding::Gb18030);
         }
     }

@@ -38,15 +38,8 @@ fn pause(arrival: &Arrival) -> u32 {
 fn import(arrival: &Arrival) -> Result<Imported, String> {
     match arrival {
         Arrival::Clip { plain, .. } => Ok(plain.to_string().into()),
-        Arrival::File { bytes, .. } => decode(bytes),
+        Arrival::File { bytes, .. } => import::read(bytes, decode_by_table).map_err(|error| error.to_string()),
     }
-}
-
-/// The text of a file, or a sentence that says why it is none.
-fn decode(bytes: &[u8]) -> Result<Imported, String> {
-    let encoding = import::recognise(bytes).map_err(|error| error.to_string())?;
-    let text = import::decode(bytes, encoding).or_else(|| decode_by_table(bytes, encoding));
-    text.map(Imported::from).ok_or_else(|| "这个浏览器认不出文件的编码，请打开文件，复制文字后粘贴。".to_owned())
 }
 
 /// The browser has the table of GB 18030; the core does without.

@@ -1,4 +1,4 @@
-//! `cargo xtask check FILE.txt`: the findings over a text.
+//! `cargo xtask check FILE`: the findings over a text.
 
 use std::path::PathBuf;
 
@@ -9,6 +9,7 @@ use xingwen::domain::checks::{Stage, Subject};
 use xingwen::domain::notice::Element;
 use xingwen::domain::notice::date_of_issue::Date;
 use xingwen::domain::notice::draft::Draft;
+use xingwen::domain::notice::evidence::Imported;
 use xingwen::domain::notice::own_organ::OwnOrgan;
 
 use crate::{files, findings};
@@ -16,8 +17,8 @@ use crate::{files, findings};
 /// What is checked.
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// The text of a document.
-    #[arg(value_name = "FILE.txt")]
+    /// A document: a text or a .docx.
+    #[arg(value_name = "FILE")]
     file: PathBuf,
     /// Whose document it is.
     #[arg(long = "as", value_enum, default_value = "own")]
@@ -41,12 +42,12 @@ enum Belongs {
 ///
 /// # Errors
 ///
-/// If the file cannot be read as text.
+/// If the file cannot be read.
 pub(crate) fn run(options: &Options) -> Result<()> {
-    let text = files::read_text(&options.file)?;
+    let imported = files::read_received(&options.file)?;
     let draft = match options.belongs {
-        Belongs::Own => own_notice::draft_of(&text.as_str().into()),
-        Belongs::Forwarded => received(&text),
+        Belongs::Own => own_notice::draft_of(&imported),
+        Belongs::Forwarded => received(&imported),
     };
     let organ = OwnOrgan::default();
     let stage = match options.belongs {
@@ -64,8 +65,8 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 }
 
 /// A draft that holds nothing but the received document.
-fn received(text: &str) -> Draft {
-    let reading = Received::new(&text.into()).reading;
+fn received(imported: &Imported) -> Draft {
+    let reading = Received::new(imported).reading;
     Draft { upstream: Some(reading.upstream), forwarded: reading.text, ..Draft::default() }
 }
 

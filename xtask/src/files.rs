@@ -8,29 +8,31 @@ use std::time::SystemTime;
 use anyhow::{Context, Result};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use xingwen::domain::import::judgement::judge;
-use xingwen::domain::import::text::{Encoding, decode, recognise};
+use xingwen::domain::import::{self, Encoding, judge};
 use xingwen::domain::notice::date_of_issue::{Date, loose};
+use xingwen::domain::notice::evidence::Imported;
 
-/// Reads a received text, as the page does: UTF-8, UTF-16 or GB 18030.
+/// Reads a received file, as the page does: a text in UTF-8, UTF-16 or GB 18030, or a .docx.
 ///
 /// # Errors
 ///
-/// If there is no such file or it is no text; the sentence is the one that the clerk would read.
-pub(crate) fn read_text(path: &Path) -> Result<String> {
+/// If there is no such file or it cannot be taken; the sentence is the one that the clerk would read.
+pub(crate) fn read_received(path: &Path) -> Result<Imported> {
     let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
-    let encoding = recognise(&bytes).with_context(|| path.display().to_string())?;
-    let text = match encoding {
-        Encoding::Gb18030 => encoding_rs::GB18030.decode(&bytes).0.into_owned(),
-        other => decode(&bytes, other).unwrap_or_default(),
+    let by_table = |bytes: &[u8], encoding: Encoding| {
+        (encoding == Encoding::Gb18030).then(|| encoding_rs::GB18030.decode(bytes).0.into_owned())
     };
-    if let Some(remark) = judge(&text) {
+    let imported = import::read(&bytes, by_table).with_context(|| path.display().to_string())?;
+    if let Some(remark) = judge(&imported.text) {
         if remark.refuses() {
             anyhow::bail!("{}: {remark}", path.display());
         }
         eprintln!("{}: {remark}", path.display());
     }
-    Ok(text)
+    for remark in &imported.remarks {
+        eprintln!("{}: {remark}", path.display());
+    }
+    Ok(imported)
 }
 
 /// Reads a JSON file.

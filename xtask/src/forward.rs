@@ -1,4 +1,4 @@
-//! `cargo xtask forward FILE.txt --organ ORGAN.json --out DIR`: the whole main job without a browser.
+//! `cargo xtask forward FILE --organ ORGAN.json --out DIR`: the whole main job without a browser.
 
 use std::path::{Path, PathBuf};
 
@@ -12,6 +12,7 @@ use xingwen::domain::compose::title::Verb;
 use xingwen::domain::export::{LineEnds, Scope, docx, html, plain};
 use xingwen::domain::layout::{self, lay_out};
 use xingwen::domain::notice::date_of_issue::Date;
+use xingwen::domain::notice::evidence::Imported;
 use xingwen::domain::notice::own_organ::OwnOrgan;
 use xingwen::domain::notice::title::{Forwarding, Relation, TitleStyle};
 use xingwen::domain::notice::upstream::Upstream;
@@ -21,8 +22,8 @@ use crate::{files, findings};
 /// What is forwarded, by whom, and where the notice goes.
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// The received document.
-    #[arg(value_name = "FILE.txt")]
+    /// The received document: a text or a .docx.
+    #[arg(value_name = "FILE")]
     file: PathBuf,
     /// The own organ as JSON, `{"name": …}` at least; it may also say what is chosen for this notice: number, date,
     /// verb (转发, 批转, 印发), relation, style, collapse.
@@ -65,19 +66,19 @@ struct Summary {
 ///
 /// If a file cannot be read or written, or the received document must not be processed here.
 pub(crate) fn run(options: &Options) -> Result<()> {
-    let text = files::read_text(&options.file)?;
+    let imported = files::read_received(&options.file)?;
     let (organ, choices) = read_organ(&options.organ)?;
     let today = match (options.date, &choices.date) {
         (Some(date), _) => date,
         (None, Some(date)) => files::date(date).map_err(anyhow::Error::msg).with_context(|| format!("date: {date}"))?,
         (None, None) => files::today(),
     };
-    let composed = compose(&text, &organ, &choices, today)?;
+    let composed = compose(&imported, &organ, &choices, today)?;
     write(&composed, &organ, today, &options.out)
 }
 
-fn compose(text: &str, organ: &OwnOrgan, choices: &Choices, today: Date) -> Result<Composed> {
-    let reading = Received::new(&text.into()).reading;
+fn compose(imported: &Imported, organ: &OwnOrgan, choices: &Choices, today: Date) -> Result<Composed> {
+    let reading = Received::new(imported).reading;
     for remark in &reading.remarks {
         eprintln!("{remark}");
     }

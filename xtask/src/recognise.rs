@@ -15,10 +15,10 @@ use crate::files;
 /// What is taken apart, and where it goes.
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// A folder of texts (*.txt).
+    /// A folder of documents (*.txt, *.docx).
     #[arg(value_name = "IN")]
     texts: PathBuf,
-    /// The folder for the answers: NAME.json for each NAME.txt.
+    /// The folder for the answers: NAME.json for each NAME.txt or NAME.docx.
     #[arg(value_name = "OUT")]
     answers: PathBuf,
 }
@@ -33,16 +33,16 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     let mut texts: Vec<PathBuf> = fs::read_dir(folder)
         .with_context(|| format!("{} cannot be read", folder.display()))?
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
+        .filter(|path| path.extension().is_some_and(|ending| ending == "txt" || ending == "docx"))
         .collect();
     texts.sort();
     files::make_folder(&options.answers)?;
     let mut unread = 0;
     for path in &texts {
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
-        match files::read_text(path) {
-            Ok(text) => {
-                let received = Received::new(&text.as_str().into());
+        match files::read_received(path) {
+            Ok(imported) => {
+                let received = Received::new(&imported);
                 let label = labels::label(&name, &received.cleaned, &received.reading);
                 files::write_json(&options.answers.join(format!("{name}.json")), &label)?;
             }

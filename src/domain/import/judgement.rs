@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::text::LARGEST;
+use super::error::LARGEST;
 use crate::domain::text::punctuation::{is_blank, is_han};
 
 /// What is wrong with a pasted text. Its `Display` is a sentence for the clerk.

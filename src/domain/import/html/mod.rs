@@ -17,7 +17,7 @@ mod tree;
 
 use crate::domain::notice::evidence::Imported;
 
-use super::text::{ImportError, LARGEST};
+use super::error::{ImportError, LARGEST};
 
 /// Reads HTML, as a program put it on the clipboard or saved it.
 ///
