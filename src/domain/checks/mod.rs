@@ -8,6 +8,7 @@ mod cc;
 mod cite;
 mod date;
 mod engine;
+mod level;
 mod number;
 pub mod page;
 mod paragraph;
@@ -406,6 +407,7 @@ pub static GROUPS: &[Group] = &[
     Group { name: "主送机关", rules: to::RULES },
     Group { name: "抄送、印发和版记", rules: cc::RULES },
     Group { name: "日期和时限", rules: date::RULES },
+    Group { name: "层次序号", rules: level::RULES },
 ];
 
 /// Every check of the program, in the order of the catalogue.
