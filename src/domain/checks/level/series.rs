@@ -108,6 +108,6 @@ fn number_place(text: &str, ordinal: Ordinal) -> Option<Span> {
     let mark = text.get(..ordinal.len)?;
     let is_count = |c: char| digit(c).is_some() || "一二三四五六七八九十百".contains(c);
     let start = mark.find(is_count)?;
-    let end = mark.char_indices().filter(|(_, c)| is_count(*c)).last().map(|(at, c)| at + c.len_utf8())?;
+    let end = mark.char_indices().rfind(|(_, c)| is_count(*c)).map(|(at, c)| at + c.len_utf8())?;
     Some(Span::new(start, end))
 }
