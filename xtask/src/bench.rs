@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: how long each stage of the core takes, and what a clerk waits for in the browser.
+//! `cargo xtask bench`: how long each stage of the core takes, what recognition takes for each megabyte, and what a clerk waits for in the browser.
 
 use anyhow::Result;
 
@@ -13,13 +13,14 @@ pub(crate) struct Options {
     web: bool,
 }
 
-/// Prints the table of `benches/core.rs`, and the figures of `tests/web/figures.rs` over the release build.
+/// Prints the tables of `benches`, and the figures of `tests/web/figures.rs` over the release build.
 ///
 /// # Errors
 ///
 /// If it does not compile or run.
 pub(crate) fn run(options: &Options) -> Result<()> {
-    project::run(project::cargo().args(["bench", "--package", "xingwen", "--no-default-features", "--bench", "core"]))?;
+    let benches = ["--bench", "core", "--bench", "speed"];
+    project::run(project::cargo().args(["bench", "--package", "xingwen", "--no-default-features"]).args(benches))?;
     if options.web { in_browser() } else { Ok(()) }
 }
 

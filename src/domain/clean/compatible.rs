@@ -2,6 +2,7 @@
 //!
 //! By list, not by normal form: NFKC would also destroy ，：；（）！？ and ①.
 
+use super::lines::Page;
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
 
@@ -29,14 +30,16 @@ const COMPATIBLE: &str = "\
     瘝瘟益盛直睊着磌窱節类絛練缾者荒華蝹襁覆視調諸請謁諾諭謹變贈輸遲醙鉶陼難靖韛響頋頻鬒龜𢡊𢡄𣏕㮝䀘䀹𥉉𥳐𧻓齃龎";
 
 /// Proposes the plain character for each compatibility form.
-pub(super) fn find(text: &str) -> Vec<Proposal> {
-    text.char_indices()
-        .filter_map(|(at, c)| {
-            let plain = plain(c)?;
-            let edit = Edit::replace(at..at + c.len_utf8(), plain);
-            Some(Proposal::auto("clean-kangxi", edit))
-        })
-        .collect()
+pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
+    page.new_lines().flat_map(|line| in_line(line.whole.of(page.text), line.whole.start)).collect()
+}
+
+fn in_line(text: &str, start: usize) -> impl Iterator<Item = Proposal> {
+    text.char_indices().filter_map(move |(at, c)| {
+        let plain = plain(c)?;
+        let edit = Edit::replace(start + at..start + at + c.len_utf8(), plain);
+        Some(Proposal::auto("clean-kangxi", edit))
+    })
 }
 
 fn plain(c: char) -> Option<char> {

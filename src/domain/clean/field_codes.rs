@@ -1,5 +1,6 @@
 //! Field codes (域代码) of Word and WPS that were copied as text: `PAGE \* MERGEFORMAT`, `TOC \o "1-3"`.
 
+use super::lines::Page;
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
 
@@ -43,7 +44,8 @@ const BROKEN: &[&str] = &[
 ];
 
 /// Proposes to drop field codes, and tells of links whose words are lost.
-pub(super) fn find(text: &str) -> Vec<Proposal> {
+pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
+    let text = page.text;
     // A field code has a switch or a quoted place; a text with neither has none.
     let mut found = Vec::new();
     if !text.contains(" \\") && !text.contains("HYPERLINK \"") {
@@ -69,7 +71,8 @@ pub(super) fn find(text: &str) -> Vec<Proposal> {
 }
 
 /// Tells of links whose words are lost.
-pub(super) fn lost(text: &str) -> Vec<Proposal> {
+pub(super) fn lost(page: Page<'_>) -> Vec<Proposal> {
+    let text = page.text;
     let broken = BROKEN.iter().flat_map(|broken| text.match_indices(broken));
     broken.map(|(at, broken)| Proposal::report("clean-private-use", text, (at..at + broken.len()).into())).collect()
 }

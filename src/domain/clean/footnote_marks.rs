@@ -1,6 +1,6 @@
 //! Marks of footnotes (脚注标号) left in the text: `条例[1]规定`, `条例¹规定`.
 
-use super::lines::lines;
+use super::lines::Page;
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::punctuation::is_han;
@@ -8,7 +8,8 @@ use crate::domain::text::punctuation::is_han;
 const DAMAGE: &str = "clean-footnote-mark";
 
 /// Offers to drop raised digits behind Han, and `[1]` where a note begins with it.
-pub(super) fn find(text: &str) -> Vec<Proposal> {
+pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
+    let text = page.text;
     let mut found = Vec::new();
     let behind_word = |at: usize| text[..at].chars().next_back().is_some_and(|c| is_han(c) || "”》）。，".contains(c));
     let mut run_end = 0;
@@ -27,7 +28,7 @@ pub(super) fn find(text: &str) -> Vec<Proposal> {
     if !text.contains('[') {
         return found;
     }
-    let notes: Vec<&str> = lines(text).iter().filter_map(|line| mark(line.words)).collect();
+    let notes: Vec<&str> = page.lines().filter_map(|line| mark(line.words)).collect();
     for (at, _) in text.match_indices('[') {
         let Some(mark) = mark(&text[at..]) else { continue };
         let is_number = text[at + mark.len()..].trim_start_matches(|c: char| c.is_ascii_digit()).starts_with('号');

@@ -2,10 +2,12 @@
 //!
 //! A line that may belong to a document (a date, 抄送, 印发, 附件, a sentence) is never cut, whatever stands around it.
 
+use std::borrow::Cow;
+
 use super::furniture_words::{
     ELEMENT_ENDS, ELEMENT_STARTS, FOOTER_SIGNS, MENU_WORDS, META_BUTTONS, META_LABELS, OFFICES,
 };
-use super::lines::{Line, is_date, lines};
+use super::lines::{Line, Marks, Page, is_date};
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::punctuation::{is_blank, is_han};
@@ -15,7 +17,7 @@ const DAMAGE: &str = "clean-navigation";
 
 /// What a line is by its own words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Blank,
     /// A menu, a breadcrumb, links in a row.
     Menu,
@@ -32,9 +34,9 @@ enum Kind {
 }
 
 /// Proposes to cut the furniture, one repair for each stretch of lines.
-pub(super) fn find(text: &str) -> Vec<Proposal> {
-    let lines = lines(text);
-    let kinds: Vec<Kind> = lines.iter().map(kind).collect();
+pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
+    let lines: Vec<Line<'_>> = page.lines().collect();
+    let kinds: Vec<Kind> = lines.iter().map(|line| line.facts.kind).collect();
     let mut cut: Vec<bool> = kinds.iter().map(|kind| matches!(kind, Kind::Menu | Kind::Meta | Kind::Footer)).collect();
     cut_top(&kinds, &mut cut);
     cut_bottom(&kinds, &mut cut);
@@ -98,19 +100,20 @@ fn headline_of_the_site(lines: &[Line<'_>], cut: &[bool]) -> Option<Proposal> {
     fits.then(|| Proposal::applied("clean-duplicate-title", Edit::delete(first.whole)))
 }
 
-fn kind(line: &Line<'_>) -> Kind {
+/// What a line is by its own words.
+pub(super) fn kind(line: &Line<'_>) -> Kind {
     let words = line.words;
     if words.is_empty() {
         Kind::Blank
-    } else if words.contains('。') || is_element(words) {
+    } else if line.has(Marks::STOP) || is_element(line) {
         Kind::Document
-    } else if is_meta(words) {
+    } else if is_meta(line) {
         Kind::Meta
-    } else if is_footer(words) {
+    } else if is_footer(line) {
         Kind::Footer
-    } else if is_menu(words) {
+    } else if is_menu(line) {
         Kind::Menu
-    } else if is_post(words) {
+    } else if is_post(line) {
         Kind::Post
     } else if line.has_sentence() || line.width() > 80 {
         Kind::Document
@@ -120,43 +123,55 @@ fn kind(line: &Line<'_>) -> Kind {
 }
 
 /// Whether the line may be an element of a document.
-fn is_element(words: &str) -> bool {
-    let start = words.split(is_blank).next().unwrap_or_default();
-    let is_number = words.contains('号')
-        && words.contains(['〔', '[', '［', '【', '（', '('])
+fn is_element(line: &Line<'_>) -> bool {
+    let words = line.words;
+    let is_number = line.has(Marks::HAO)
+        && line.has(Marks::BRACKET)
         && !words.contains(['|', '|'])
         && !words.contains("许可证")
         && !words.contains("备案");
-    ELEMENT_STARTS.iter().any(|known| start.starts_with(known))
+    ELEMENT_STARTS.starts(words)
         || words.starts_with("抄 送")
-        || ELEMENT_ENDS.iter().any(|known| words.ends_with(known)) && !words.contains('|')
+        || ELEMENT_ENDS.ends(words) && !words.contains('|')
         || is_number
         || (is_date(words) && !words.contains(':'))
 }
 
-fn is_meta(words: &str) -> bool {
+fn is_meta(line: &Line<'_>) -> bool {
     const LONGEST_LINE: usize = 600; // bytes
     const LONGEST: usize = 40;
+    let words = line.words;
     if words.len() > LONGEST_LINE {
         return false;
     }
-    let compact: String = words.chars().filter(|c| !is_blank(*c)).collect();
-    if META_BUTTONS.contains(&compact.as_str()) || is_time_stamp(words) {
+    let compact = without_blanks(line);
+    let compact = compact.as_ref();
+    if META_BUTTONS.is(compact) || is_time_stamp(words) {
         return true;
+    }
+    if !line.has(Marks::COLON) {
+        return false;
     }
     let labels = words
         .split(['：', ':'])
         .filter(|part| {
             let label = part.trim_end_matches(is_blank);
             let label = label.rsplit(|c: char| is_blank(c) || matches!(c, '|' | '【' | '[' | '（')).next();
-            label.is_some_and(|label| META_LABELS.contains(&label))
+            label.is_some_and(|label| META_LABELS.is(label))
         })
         .count();
-    let begins =
-        META_LABELS.iter().any(|label| compact.strip_prefix(label).is_some_and(|rest| rest.starts_with(['：', ':'])));
+    let begins = META_LABELS.all_starts_of(compact).any(|label| compact[label.len()..].starts_with(['：', ':']));
     // 时间 and 编辑 are words of documents too: a single label counts only on a short line of a web page.
     let ambiguous = ["时间", "审核", "编辑时间", "发布单位"].iter().any(|label| compact.starts_with(label));
-    labels >= 2 || (begins && !ambiguous && !words.contains('，') && words.chars().count() <= LONGEST)
+    labels >= 2 || (begins && !ambiguous && !words.contains('，') && line.facts.chars <= LONGEST)
+}
+
+fn without_blanks<'a>(line: &Line<'a>) -> Cow<'a, str> {
+    if line.has(Marks::WHITE) {
+        Cow::Owned(line.words.chars().filter(|c| !is_blank(*c)).collect())
+    } else {
+        Cow::Borrowed(line.words)
+    }
 }
 
 /// `2019-04-30 07:30:00`: no document is dated by the minute.
@@ -166,12 +181,16 @@ fn is_time_stamp(words: &str) -> bool {
     is_date(date) && time.contains(':') && time.len() <= 8 && time.bytes().all(|b| b.is_ascii_digit() || b == b':')
 }
 
-fn is_footer(words: &str) -> bool {
+fn is_footer(line: &Line<'_>) -> bool {
     const LONGEST: usize = 160;
-    words.chars().count() <= LONGEST && FOOTER_SIGNS.iter().any(|sign| words.contains(sign))
+    line.facts.chars <= LONGEST && FOOTER_SIGNS.is_in(line.words)
 }
 
-fn is_menu(words: &str) -> bool {
+fn is_menu(line: &Line<'_>) -> bool {
+    let words = line.words;
+    if !line.has(Marks::BAR.or(Marks::WHITE)) {
+        return false;
+    }
     if words.contains(['，', '；', '：', '？', '！', '《', '“', '、']) {
         return false;
     }
@@ -200,12 +219,15 @@ fn is_menu(words: &str) -> bool {
 }
 
 fn is_menu_word(word: &str) -> bool {
-    MENU_WORDS.contains(&word) || word.ends_with("首页") || word.ends_with("网首页")
+    MENU_WORDS.is(word) || word.ends_with("首页") || word.ends_with("网首页")
 }
 
 /// `王某某 某某总工会主席`: a name, a gap, an office.
-fn is_post(words: &str) -> bool {
-    let mut parts = words.split(is_blank).filter(|part| !part.is_empty());
+fn is_post(line: &Line<'_>) -> bool {
+    if !line.has(Marks::WHITE) {
+        return false;
+    }
+    let mut parts = line.words.split(is_blank).filter(|part| !part.is_empty());
     let Some(name) = parts.next() else { return false };
     let rest: Vec<&str> = parts.collect();
     let name_len = name.chars().count();
@@ -214,7 +236,5 @@ fn is_post(words: &str) -> bool {
         Some((second, office)) if name_len == 1 && second.chars().count() == 1 => (2, office),
         _ => (name_len, rest.as_slice()),
     };
-    (2..=4).contains(&name_len)
-        && name.chars().all(is_han)
-        && rest.last().is_some_and(|office| OFFICES.iter().any(|known| office.ends_with(known)))
+    (2..=4).contains(&name_len) && name.chars().all(is_han) && rest.last().is_some_and(|office| OFFICES.ends(office))
 }

@@ -1,7 +1,9 @@
 //! The words by which page furniture is known, and those that protect a line from being cut.
 
+use crate::domain::text::lexicon::Lexicon;
+
 /// Words an element of a document begins with.
-pub(super) const ELEMENT_STARTS: &[&str] = &[
+pub(super) static ELEMENT_STARTS: Lexicon = Lexicon::new(&[
     "抄送",
     "抄报",
     "主送",
@@ -18,14 +20,15 @@ pub(super) const ELEMENT_STARTS: &[&str] = &[
     "成文",
     "文号",
     "标题",
-];
+]);
 
 /// Words a title or an imprint ends with.
-pub(super) const ELEMENT_ENDS: &[&str] =
-    &["印发", "通知", "通报", "意见", "决定", "公告", "通告", "请示", "报告", "批复", "函", "纪要", "办法", "方案"];
+pub(super) static ELEMENT_ENDS: Lexicon = Lexicon::new(&[
+    "印发", "通知", "通报", "意见", "决定", "公告", "通告", "请示", "报告", "批复", "函", "纪要", "办法", "方案",
+]);
 
 /// Labels of the meta line of an article.
-pub(super) const META_LABELS: &[&str] = &[
+pub(super) static META_LABELS: Lexicon = Lexicon::new(&[
     "来源",
     "文章来源",
     "信息来源",
@@ -69,10 +72,10 @@ pub(super) const META_LABELS: &[&str] = &[
     "您当前的位置",
     "编辑时间",
     "时间",
-];
+]);
 
 /// Buttons beside an article.
-pub(super) const META_BUTTONS: &[&str] = &[
+pub(super) static META_BUTTONS: Lexicon = Lexicon::new(&[
     "打印",
     "关闭",
     "打印本页",
@@ -84,10 +87,10 @@ pub(super) const META_BUTTONS: &[&str] = &[
     "【打印】",
     "【关闭】",
     "加入收藏",
-];
+]);
 
 /// Signs of the foot of a page.
-pub(super) const FOOTER_SIGNS: &[&str] = &[
+pub(super) static FOOTER_SIGNS: Lexicon = Lexicon::new(&[
     "ICP备",
     "ICP证",
     "icp备",
@@ -113,10 +116,10 @@ pub(super) const FOOTER_SIGNS: &[&str] = &[
     "技术支持:",
     "网站标识码",
     "网站声明",
-];
+]);
 
 /// Words of a menu.
-pub(super) const MENU_WORDS: &[&str] = &[
+pub(super) static MENU_WORDS: Lexicon = Lexicon::new(&[
     "首页",
     "网站首页",
     "时政",
@@ -180,10 +183,10 @@ pub(super) const MENU_WORDS: &[&str] = &[
     "学校概况",
     "学校首页",
     "返回首页",
-];
+]);
 
 /// Ends of offices in a list of persons.
-pub(super) const OFFICES: &[&str] = &[
+pub(super) static OFFICES: Lexicon = Lexicon::new(&[
     "主席",
     "副主席",
     "书记",
@@ -204,4 +207,4 @@ pub(super) const OFFICES: &[&str] = &[
     "秘书长",
     "处长",
     "科长",
-];
+]);

@@ -1,19 +1,15 @@
 //! A lead of a series (四要……, 三是……) glued to the end of the paragraph before it.
 
-use super::lines::lines;
+use super::lines::{Marks, Page};
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
 
 /// Offers to begin a paragraph before a lead where another lead of the same series begins one.
-pub(super) fn find(text: &str) -> Vec<Proposal> {
-    let lines = lines(text);
+pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
     let mut found = Vec::new();
-    for word in ['要', '是'] {
-        let starts = lines.iter().filter(|line| lead(line.words) == Some(word)).count();
-        if starts < 2 {
-            continue;
-        }
-        for line in &lines {
+    let leads = |word: char| page.lines().filter(|line| lead(line.words) == Some(word)).take(2).count() == 2;
+    for word in ['要', '是'].into_iter().filter(|word| leads(*word)) {
+        for line in page.lines().filter(|line| line.has(Marks::STOP)) {
             for (at, stop) in line.words.match_indices('。') {
                 let after = at + stop.len();
                 if lead(&line.words[after..]) == Some(word) {

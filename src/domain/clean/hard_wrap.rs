@@ -4,7 +4,7 @@
 
 use std::collections::HashSet;
 
-use super::lines::{Line, has_sentence, is_date, lines};
+use super::lines::{Line, Marks, Page, is_date};
 use super::working::Proposal;
 use crate::domain::notice::body::ordinal;
 use crate::domain::text::edit::Edit;
@@ -22,9 +22,9 @@ enum Evidence {
 }
 
 /// Proposes to join what was one line.
-pub(super) fn find(text: &str) -> Vec<Proposal> {
-    let lines: Vec<Line<'_>> = lines(text).into_iter().filter(|line| !line.is_blank()).collect();
-    let context = Context::new(text, &lines);
+pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
+    let lines: Vec<Line<'_>> = page.lines().filter(|line| !line.is_blank()).collect();
+    let context = Context::new(page.text, &lines);
     let mut found = Vec::new();
     let mut paragraph = Paragraph::default();
     for (at, line) in lines.iter().enumerate() {
@@ -62,16 +62,10 @@ impl<'a> Paragraph<'a> {
         if self.first.is_empty() {
             self.first = line.words;
         }
-        self.has_sentence |= has_sentence(line.words);
-        self.closed |= line.words.contains('。') || line.width() >= 160;
-        for c in line.words.chars() {
-            self.chars += 1;
-            self.open_marks += match c {
-                '（' | '《' | '“' | '〔' | '(' => 1,
-                '）' | '》' | '”' | '〕' | ')' => -1,
-                _ => 0,
-            };
-        }
+        self.has_sentence |= line.has_sentence();
+        self.closed |= line.has(Marks::STOP) || line.width() >= 160;
+        self.chars += line.facts.chars;
+        self.open_marks += line.facts.open_marks;
     }
 }
 
@@ -110,7 +104,7 @@ impl Context {
         if next.indent >= self.indent + 3 && next.indent > line.indent {
             return Evidence::None;
         }
-        let goes_on = has_sentence(next.words);
+        let goes_on = next.has_sentence();
         if matches!(last, '，' | '、' | ',') {
             let goes_on = goes_on || next.words.ends_with(['：', ':', '，', '、', ',']);
             return if paragraph.chars >= 8 && goes_on { Evidence::Certain } else { Evidence::None };

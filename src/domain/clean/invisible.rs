@@ -1,5 +1,6 @@
 //! Line ends, characters without width, exotic spaces; lost characters are reported.
 
+use super::lines::Page;
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::punctuation;
@@ -13,15 +14,22 @@ enum Kind {
 }
 
 /// Proposes one repair for each run of like characters.
-pub(super) fn find(text: &str) -> Vec<Proposal> {
+pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
     let mut found = Vec::new();
+    for line in page.new_lines() {
+        in_line(line.whole.of(page.text), line.whole.start, &mut found);
+    }
+    found
+}
+
+fn in_line(text: &str, start: usize, found: &mut Vec<Proposal>) {
     let mut run: Option<(Kind, Span)> = None;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let span = Span::new(at, at + c.len_utf8());
         if let Some(replacement) = line_end(c, chars.peek().map(|(_, next)| *next)) {
-            close(&mut run, text, &mut found);
-            found.push(Proposal::auto("clean-line-end", Edit::replace(span, replacement)));
+            close(&mut run, text, start, found);
+            found.push(Proposal::auto("clean-line-end", Edit::replace(span.shifted(start), replacement)));
             continue;
         }
         let kind = kind(c);
@@ -30,13 +38,12 @@ pub(super) fn find(text: &str) -> Vec<Proposal> {
             // Web pages indent by plain and exotic spaces in turn: one run, one repair.
             (Some((Kind::Space, whole)), None) if c == ' ' => whole.end = span.end,
             _ => {
-                close(&mut run, text, &mut found);
+                close(&mut run, text, start, found);
                 run = kind.map(|kind| (kind, span));
             }
         }
     }
-    close(&mut run, text, &mut found);
-    found
+    close(&mut run, text, start, found);
 }
 
 /// What a line end of another system becomes; a soft line break or page break of a word processor too.
@@ -60,11 +67,12 @@ fn kind(c: char) -> Option<Kind> {
     }
 }
 
-fn close(run: &mut Option<(Kind, Span)>, text: &str, found: &mut Vec<Proposal>) {
+fn close(run: &mut Option<(Kind, Span)>, text: &str, start: usize, found: &mut Vec<Proposal>) {
     let Some((kind, span)) = run.take() else { return };
+    let place = span.shifted(start);
     found.push(match kind {
-        Kind::Invisible => Proposal::auto("clean-invisible", Edit::delete(span)),
-        Kind::Space => Proposal::auto("clean-nbsp", Edit::replace(span, " ".repeat(span.of(text).chars().count()))),
-        Kind::Lost => Proposal::report("clean-private-use", text, span),
+        Kind::Invisible => Proposal::auto("clean-invisible", Edit::delete(place)),
+        Kind::Space => Proposal::auto("clean-nbsp", Edit::replace(place, " ".repeat(span.of(text).chars().count()))),
+        Kind::Lost => Proposal::report("clean-private-use", text, span).shifted(start),
     });
 }

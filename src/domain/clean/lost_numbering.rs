@@ -1,6 +1,6 @@
 //! Numbers of headings that got lost when automatic numbering was copied. Told, never made up.
 
-use super::lines::{Line, lines};
+use super::lines::{Line, Page};
 use super::working::Proposal;
 use crate::domain::text::numerals::{as_chinese, chinese_number};
 use crate::domain::text::punctuation::is_blank;
@@ -9,8 +9,9 @@ use crate::domain::text::span::Span;
 const DAMAGE: &str = "clean-lost-numbering";
 
 /// Tells of a number of a heading before which exactly one is missing: 三、 after 一、, （二） with no （一） before it.
-pub(super) fn find(text: &str) -> Vec<Proposal> {
-    let ordinals: Vec<Ordinal> = lines(text).iter().filter_map(ordinal).collect();
+pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
+    let text = page.text;
+    let ordinals: Vec<Ordinal> = page.lines().filter_map(|line| ordinal(&line)).collect();
     let mut found = Vec::new();
     let mut last: [Option<Ordinal>; 2] = [None, None];
     for ordinal in ordinals {

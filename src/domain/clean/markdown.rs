@@ -1,5 +1,6 @@
 //! Markdown that came along: headings, bold, code, links, tables.
 
+use super::lines::Page;
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::punctuation::is_blank;
@@ -7,7 +8,8 @@ use crate::domain::text::punctuation::is_blank;
 const DAMAGE: &str = "clean-markup";
 
 /// Proposes to drop the marks; cells of a table are parted by tabs.
-pub(super) fn find(text: &str) -> Vec<Proposal> {
+pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
+    let text = page.text;
     let mut found = Vec::new();
     let (mut start, mut row_above) = (0, false);
     let mut rest = text.split_inclusive('\n').peekable();

@@ -1,5 +1,6 @@
 //! Markup that came along: HTML tags and comments, entities.
 
+use super::lines::Page;
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
 
@@ -63,7 +64,7 @@ const BLOCK: &[&str] = &[
 const CELL: &[&str] = &["td", "th"];
 
 /// Tags that go with all they hold.
-const HIDDEN: &[&str] = &["script", "style"];
+const HIDDEN: [&str; 2] = ["script", "style"];
 
 const ENTITIES: &[(&str, &str)] = &[
     ("nbsp", " "),
@@ -123,9 +124,10 @@ const ENTITIES: &[(&str, &str)] = &[
 ];
 
 /// Proposes to drop tags and comments, and to write entities as characters.
-pub(super) fn find(text: &str) -> Vec<Proposal> {
+pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
+    let text = page.text;
     let mut found = Vec::new();
-    let mut scan = Scan { text, no_comment_end: false, no_hidden_end: false, found: &mut found };
+    let mut scan = Scan { text, no_comment_end: false, no_hidden_end: [false; HIDDEN.len()], found: &mut found };
     let mut at = 0;
     while let Some(step) = text[at..].find(['<', '&']) {
         at += step;
@@ -139,7 +141,7 @@ struct Scan<'a> {
     text: &'a str,
     /// Looked for once and not there: not looked for again, so that the pass stays linear.
     no_comment_end: bool,
-    no_hidden_end: bool,
+    no_hidden_end: [bool; HIDDEN.len()],
     found: &'a mut Vec<Proposal>,
 }
 
@@ -178,13 +180,17 @@ impl Scan<'_> {
         if inner.chars().take(12).any(|c| !c.is_ascii()) {
             return None;
         }
-        if HIDDEN.contains(&name) && !inner.starts_with('/') {
-            let close = if self.no_hidden_end { None } else { rest.find(&format!("</{name}")) };
-            self.no_hidden_end = close.is_none();
-            let len = close.and_then(|from| Some(from + rest[from..].find('>')? + 1)).unwrap_or(end + 1);
-            return Some(self.delete(at, len, ""));
+        let hidden = HIDDEN.iter().position(|hidden| *hidden == name);
+        if let Some(hidden) = hidden.filter(|_| !inner.starts_with('/')) {
+            let search = || {
+                let from = rest.find(&format!("</{name}"))?;
+                Some(from + rest[from..].find('>')? + 1)
+            };
+            let len = if self.no_hidden_end[hidden] { None } else { search() };
+            self.no_hidden_end[hidden] = len.is_none();
+            return Some(self.delete(at, len.unwrap_or(end + 1), ""));
         }
-        if INLINE.contains(&name) || HIDDEN.contains(&name) || is_office(name) {
+        if INLINE.contains(&name) || hidden.is_some() || is_office(name) {
             return Some(self.delete(at, end + 1, ""));
         }
         let closes = inner.starts_with('/');

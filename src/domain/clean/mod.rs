@@ -43,8 +43,9 @@ mod working;
 
 use serde::{Deserialize, Serialize};
 
+use lines::Page;
 pub use places::Places;
-use working::{Proposal, Working};
+use working::{Proposal, Version, Working};
 
 use crate::domain::notice::evidence::Evidence;
 use crate::domain::text::edit::{self, Edit};
@@ -180,9 +181,12 @@ impl Cleaned {
     }
 }
 
+/// Proposes repairs of one kind of damage.
+type Pass = fn(Page<'_>) -> Vec<Proposal>;
+
 /// The passes in the order of standard/cleanup.md, section 2. Indents, alignment, blank lines and the lines of a
 /// title are not damage here: they are evidence, and `parse` drops them by role.
-const PASSES: &[fn(&str) -> Vec<Proposal>] = &[
+const PASSES: [Pass; 13] = [
     invisible::find,
     compatible::find,
     markup::find,
@@ -199,7 +203,7 @@ const PASSES: &[fn(&str) -> Vec<Proposal>] = &[
 ];
 
 /// What is only offered, over the text as it will be read.
-const OFFERS: &[fn(&str) -> Vec<Proposal>] = &[
+const OFFERS: [Pass; 7] = [
     duplicate_title::find,
     glued_lead::find,
     marks::offers,
@@ -221,18 +225,22 @@ pub fn clean_imported(source: &str, evidence: Evidence) -> Cleaned {
     let mut working = Working::new(source);
     // While the places of the file still are those of the text.
     working.take(revisions::find(source, &evidence));
+    let mut seen: [Option<Version>; PASSES.len()] = [None; PASSES.len()];
     for _ in 0..ROUNDS {
-        let mut changed = false;
-        for pass in PASSES {
-            let proposals = pass(working.text());
-            changed |= working.take(proposals);
+        for (pass, seen) in PASSES.iter().zip(&mut seen) {
+            // What a pass has seen already it would only propose again.
+            if *seen != Some(working.version()) {
+                let proposals = pass(working.page(*seen));
+                *seen = Some(working.version());
+                working.take(proposals);
+            }
         }
-        if !changed {
+        if seen == [Some(working.version()); PASSES.len()] {
             break;
         }
     }
     for pass in OFFERS {
-        let proposals = pass(working.text());
+        let proposals = pass(working.page(None));
         working.take(proposals);
     }
     let repairs = revisions::add_offers(source, &evidence, working.into_repairs());

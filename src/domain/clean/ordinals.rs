@@ -1,20 +1,19 @@
 //! Ordinals at the start of a paragraph: `(二) ` beside `（一）`, and one-character forms ㈠ ⑴ ⒈.
 
 use super::full_width::plain_number;
-use super::lines::{Line, lines};
+use super::lines::{Line, Page};
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::numerals::chinese_number;
 use crate::domain::text::punctuation::is_blank;
 
 /// Proposes full-width brackets and plain forms.
-pub(super) fn find(text: &str) -> Vec<Proposal> {
-    let lines = lines(text);
-    let has_full_width = lines.iter().any(|line| {
+pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
+    let has_full_width = page.lines().any(|line| {
         let inner = line.words.strip_prefix('（').and_then(|rest| rest.split_once('）'));
         inner.is_some_and(|(inner, _)| !inner.is_empty() && inner.bytes().all(|b| b.is_ascii_digit()))
     });
-    lines.iter().filter_map(|line| bracketed(line, has_full_width).or_else(|| one_character(line))).collect()
+    page.lines().filter_map(|line| bracketed(&line, has_full_width).or_else(|| one_character(&line))).collect()
 }
 
 /// `(二) ` becomes `（二）`; `(1)` too where the text has `（2）` beside it, else it is only offered.

@@ -1,6 +1,6 @@
 //! Page numbers between the lines: `— 3 —`, `- 3 -`, `第3页 共8页`.
 
-use super::lines::{Line, lines};
+use super::lines::{Line, Page};
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::punctuation::is_blank;
@@ -8,20 +8,22 @@ use crate::domain::text::punctuation::is_blank;
 const DAMAGE: &str = "clean-page-number";
 
 /// Proposes to cut them; a number alone on its line is only offered, it may be a cell of a table.
-pub(super) fn find(text: &str) -> Vec<Proposal> {
-    let lines = lines(text);
-    let mut found: Vec<_> = lines
-        .iter()
+pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
+    let mut found: Vec<_> = page
+        .lines()
         .filter(|line| is_marked_number(line.words))
         .map(|line| Proposal::applied(DAMAGE, Edit::delete(line.whole)))
         .collect();
-    found.extend(lone_numbers(&lines).into_iter().map(|line| Proposal::ask(DAMAGE, Edit::delete(line.whole))));
+    found.extend(lone_numbers(page).into_iter().map(|line| Proposal::ask(DAMAGE, Edit::delete(line.whole))));
     found
 }
 
 fn is_marked_number(words: &str) -> bool {
     const LONGEST: usize = 40;
     if words.is_empty() || words.len() > LONGEST {
+        return false;
+    }
+    if !words.starts_with(|c| is_dash(c) || c == '第') {
         return false;
     }
     let plain: String = words.chars().filter(|c| !is_blank(*c)).collect();
@@ -44,14 +46,14 @@ fn is_number(text: &str) -> bool {
 }
 
 /// Numbers alone on their lines that count 1, 2, 3 … or on from any number, with a good part of text between.
-fn lone_numbers<'a, 'b>(lines: &'b [Line<'a>]) -> Vec<&'b Line<'a>> {
+fn lone_numbers(page: Page<'_>) -> Vec<Line<'_>> {
     const TEXT_OF_A_PAGE: usize = 900; // bytes: some 300 characters
-    let mut best: Vec<&Line<'_>> = Vec::new();
-    for line in lines.iter().filter(|line| is_number(line.words)) {
+    let mut best: Vec<Line<'_>> = Vec::new();
+    for line in page.lines().filter(|line| is_number(line.words)) {
         let value = |line: &Line<'_>| line.words.parse::<u32>().unwrap_or(0);
         let follows = best
             .last()
-            .is_none_or(|last| value(line) == value(last) + 1 && line.span.start - last.span.end >= TEXT_OF_A_PAGE);
+            .is_none_or(|last| value(&line) == value(last) + 1 && line.span.start - last.span.end >= TEXT_OF_A_PAGE);
         if follows {
             best.push(line);
         } else if best.len() < 2 {

@@ -4,7 +4,7 @@
 //! a headline.
 
 use super::labels;
-use super::lines::{Line, is_date, lines};
+use super::lines::{Line, Marks, Page, is_date};
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::punctuation::{is_blank, is_han};
@@ -13,10 +13,9 @@ use crate::domain::text::span::Span;
 const DAMAGE: &str = "punct-space-han";
 
 /// Proposes to drop spaces that stand for nothing.
-pub(super) fn find(text: &str) -> Vec<Proposal> {
-    let lines = lines(text);
+pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
     let mut found = Vec::new();
-    for line in &lines {
+    for line in &page.lines().filter(|line| line.has(Marks::SPACE.or(Marks::BLANK))).collect::<Vec<_>>() {
         if !line.words.contains([' ', '\u{3000}']) {
             continue;
         }
@@ -27,7 +26,7 @@ pub(super) fn find(text: &str) -> Vec<Proposal> {
             continue;
         }
         if line.has_sentence() || is_date(line.words) {
-            in_sentence(line, text, &mut found);
+            in_sentence(line, page.text, &mut found);
         } else {
             in_heading(line, &mut found);
         }

@@ -1,5 +1,6 @@
 //! Names written in two ways that a machine easily confuses: 县人民政府 and 县入民政府. Told, never changed.
 
+use super::lines::Page;
 use super::working::Proposal;
 use crate::domain::text::punctuation::is_han;
 use crate::domain::text::span::Span;
@@ -7,7 +8,8 @@ use crate::domain::text::span::Span;
 const DAMAGE: &str = "clean-misread";
 
 /// Tells of the rarer spelling of a name: a run of Han that differs from another only by characters that look alike.
-pub(super) fn find(text: &str) -> Vec<Proposal> {
+pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
+    let text = page.text;
     let mut names = names(text);
     names.sort_by_key(|name| (name.shape, name.span));
     let mut found = Vec::new();

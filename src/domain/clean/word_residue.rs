@@ -1,6 +1,6 @@
 //! What Word leaves on the clipboard beside the words: style definitions, settings of the document.
 
-use super::lines::lines;
+use super::lines::Page;
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::span::Span;
@@ -8,13 +8,14 @@ use crate::domain::text::span::Span;
 const DAMAGE: &str = "clean-markup";
 
 /// Proposes to drop `/* Style Definitions */ … {mso-…}` and lines of settings.
-pub(super) fn find(text: &str) -> Vec<Proposal> {
+pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
+    let text = page.text;
     if !["mso-", "Normal 0", "MsoNormal"].iter().any(|sign| text.contains(sign)) {
         return Vec::new();
     }
     let mut found = Vec::new();
     let mut open: Option<usize> = None;
-    for line in lines(text) {
+    for line in page.lines() {
         let words = line.words;
         if let Some(start) = open {
             // The definitions end with their brace.

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use super::lines::{self, Facts, Page};
 use super::{Repair, RepairClass};
 use crate::domain::text::edit::{self, Edit};
 use crate::domain::text::span::Span;
@@ -53,21 +54,32 @@ struct Applied {
     now: usize,
 }
 
+/// Counts the texts between passes.
+pub(super) type Version = u32;
+
 /// The text so far.
 pub(super) struct Working<'a> {
     text: Cow<'a, str>,
+    version: Version,
+    lines: Vec<Facts>,
     applied: Vec<Applied>,
     offered: Vec<Repair>,
 }
 
 impl<'a> Working<'a> {
     pub(super) fn new(source: &'a str) -> Self {
-        Self { text: Cow::Borrowed(source), applied: Vec::new(), offered: Vec::new() }
+        let lines = lines::read(source, 0);
+        Self { text: Cow::Borrowed(source), version: 0, lines, applied: Vec::new(), offered: Vec::new() }
     }
 
-    /// The source with what was applied so far.
-    pub(super) fn text(&self) -> &str {
-        &self.text
+    /// The source with what was applied so far, for a pass that has seen it as it was at `seen`, or never.
+    pub(super) fn page(&self, seen: Option<Version>) -> Page<'_> {
+        Page::new(&self.text, &self.lines, seen.map_or(0, |seen| seen + 1))
+    }
+
+    /// The number of the text: it grows with every change.
+    pub(super) fn version(&self) -> Version {
+        self.version
     }
 
     /// Takes up what a pass proposes; says whether the text changed.
@@ -153,6 +165,8 @@ impl<'a> Working<'a> {
             merged.push(self.group(first, &mut old, &mut new, &mut shift));
         }
         self.applied = merged;
+        self.version += 1;
+        self.lines = lines::read_again(&self.lines, &edits, &text, self.version);
         self.text = Cow::Owned(text);
     }
 
@@ -248,12 +262,12 @@ mod tests {
             Proposal::auto("clean-markup", Edit::replace(3..8, "&")),
             Proposal::auto("clean-nbsp", Edit::replace(16..18, " ")),
         ]);
-        assert_eq!(working.text(), "甲&nbsp;乙 丙");
+        assert_eq!(working.page(None).text, "甲&nbsp;乙 丙");
         working.take(vec![
             Proposal::auto("clean-markup", Edit::replace(3..9, " ")),
             Proposal::auto("punct-space-han", Edit::delete(12..13)),
         ]);
-        assert_eq!(working.text(), "甲 乙丙");
+        assert_eq!(working.page(None).text, "甲 乙丙");
         let repairs = working.into_repairs();
         let found: Vec<_> = repairs.iter().map(|r| (r.damage.as_str(), r.edit.span.of(source))).collect();
         assert_eq!(found, [("clean-markup", "&amp;nbsp;"), ("clean-nbsp", "\u{A0}")]);

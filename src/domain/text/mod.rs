@@ -1,6 +1,7 @@
 //! What any text needs: places, edits, numerals, marks, widths.
 
 pub mod edit;
+pub mod lexicon;
 pub mod numerals;
 pub mod punctuation;
 pub mod span;

@@ -1,0 +1,134 @@
+//! Lists of words that lines are asked for.
+
+/// A fixed list of words, asked for at the start of a text, at its end, or anywhere in it.
+///
+/// Lines are many and the lists long, and mostly nothing of the list is there: a look at one character tells.
+#[derive(Debug)]
+pub struct Lexicon {
+    words: &'static [&'static str],
+    /// By the low bits of a character: whether a word begins with such a one.
+    first: [u64; ROWS],
+    /// The same for the last character.
+    last: [u64; ROWS],
+}
+
+const ROWS: usize = 16;
+
+impl Lexicon {
+    /// The list of `words`, none of them empty.
+    pub const fn new(words: &'static [&'static str]) -> Self {
+        let (mut first, mut last) = ([0; ROWS], [0; ROWS]);
+        let mut at = 0;
+        while at < words.len() {
+            let bytes = words[at].as_bytes();
+            let mut end = bytes.len() - 1;
+            while is_inside(bytes[end]) {
+                end -= 1;
+            }
+            let (row, bit) = place(decode(bytes, 0));
+            first[row] |= bit;
+            let (row, bit) = place(decode(bytes, end));
+            last[row] |= bit;
+            at += 1;
+        }
+        Self { words, first, last }
+    }
+
+    /// The first word of the list that `text` starts with.
+    pub fn start_of(&self, text: &str) -> Option<&'static str> {
+        self.all_starts_of(text).next()
+    }
+
+    /// The words of the list that `text` starts with.
+    pub fn all_starts_of(&self, text: &str) -> impl Iterator<Item = &'static str> {
+        let words = if self.may_start(text) { self.words } else { &[] };
+        words.iter().copied().filter(move |word| text.starts_with(word))
+    }
+
+    /// The first word of the list that `text` ends with.
+    pub fn end_of(&self, text: &str) -> Option<&'static str> {
+        let last = text.chars().next_back()?;
+        if !holds(&self.last, last) {
+            return None;
+        }
+        self.words.iter().copied().find(|word| text.ends_with(word))
+    }
+
+    /// Whether `text` starts with a word of the list.
+    pub fn starts(&self, text: &str) -> bool {
+        self.start_of(text).is_some()
+    }
+
+    /// Whether `text` ends with a word of the list.
+    pub fn ends(&self, text: &str) -> bool {
+        self.end_of(text).is_some()
+    }
+
+    /// Whether a word of the list stands anywhere in `text`.
+    pub fn is_in(&self, text: &str) -> bool {
+        text.char_indices().any(|(at, c)| holds(&self.first, c) && self.starts(&text[at..]))
+    }
+
+    /// Whether `text` is a word of the list.
+    pub fn is(&self, text: &str) -> bool {
+        self.may_start(text) && self.words.contains(&text)
+    }
+
+    fn may_start(&self, text: &str) -> bool {
+        text.chars().next().is_some_and(|first| holds(&self.first, first))
+    }
+}
+
+fn holds(rows: &[u64; ROWS], c: char) -> bool {
+    let (row, bit) = place(c as u32);
+    rows[row] & bit != 0
+}
+
+const fn place(c: u32) -> (usize, u64) {
+    ((c >> 6) as usize % ROWS, 1 << (c % 64))
+}
+
+const fn is_inside(byte: u8) -> bool {
+    byte & 0xC0 == 0x80
+}
+
+/// The character whose first byte is at `at`; `str::chars` cannot be called in a constant.
+const fn decode(bytes: &[u8], at: usize) -> u32 {
+    let lead = bytes[at];
+    let mut value = match lead {
+        0..0x80 => return lead as u32,
+        0x80..0xE0 => lead as u32 & 0x1F,
+        0xE0..0xF0 => lead as u32 & 0x0F,
+        0xF0.. => lead as u32 & 0x07,
+    };
+    let mut next = at + 1;
+    while next < bytes.len() && is_inside(bytes[next]) {
+        value = value << 6 | (bytes[next] as u32 & 0x3F);
+        next += 1;
+    }
+    value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static WORDS: Lexicon = Lexicon::new(&["来源：", "来源", "ICP备", "é", "𠀀丁"]);
+
+    #[test]
+    fn words_are_found_where_they_stand() {
+        for (text, start, end, is_in, is) in [
+            ("来源：甲", Some("来源："), None, true, false),
+            ("来源", Some("来源"), Some("来源"), true, true),
+            ("文章来源", None, Some("来源"), true, false),
+            ("京ICP备1号", None, None, true, false),
+            ("é", Some("é"), Some("é"), true, true),
+            ("甲𠀀丁", None, Some("𠀀丁"), true, false),
+            ("来", None, None, false, false),
+            ("", None, None, false, false),
+        ] {
+            let found = (WORDS.start_of(text), WORDS.end_of(text), WORDS.is_in(text), WORDS.is(text));
+            assert_eq!(found, (start, end, is_in, is), "{text}");
+        }
+    }
+}
