@@ -11,7 +11,9 @@ pub(super) fn find(lines: &[Line<'_>], range: Range<usize>, outer_title: &str) -
     let places: Vec<usize> = content(lines, range.clone()).collect();
     let opening: String = places.iter().take(4).map(|at| lines[*at].tight.as_str()).collect();
     let verb = kind::verb(outer_title).or_else(|| kind::verb_of_opening(&opening))?;
-    let inner = kind::passed_title(outer_title).map(plain);
+    // What the outer title and the opening sentence call it.
+    let quoted = titles(&opening, 0..opening.len()).into_iter().map(|title| &opening[title]);
+    let names: Vec<String> = kind::passed_title(outer_title).into_iter().chain(quoted).map(plain).collect();
     for (place, start) in places.iter().copied().enumerate().skip(1) {
         let mut whole = String::new();
         for (run, at) in places[place..].iter().copied().enumerate().take(6) {
@@ -27,7 +29,8 @@ pub(super) fn find(lines: &[Line<'_>], range: Range<usize>, outer_title: &str) -
             if rest.len() < 2 {
                 break;
             }
-            let same = inner.as_ref().is_some_and(|inner| is_same(inner, &plain(&whole)));
+            let found = plain(&whole);
+            let same = names.iter().any(|name| is_same(name, &found));
             let fits = verb != crate::domain::notice::title::Forwarding::Issue
                 && signs::ends_as_title(&whole)
                 && signs::is_balanced(&whole)
@@ -82,6 +85,29 @@ fn plain(text: &str) -> String {
     text.chars().filter(|c| !"《》〈〉“”‘’\"（）()、，,：的".contains(*c)).collect()
 }
 
+/// What stands inside the outermost 《》 of a stretch.
+pub(super) fn titles(text: &str, within: Range<usize>) -> Vec<Range<usize>> {
+    let (mut out, mut depth, mut start) = (Vec::new(), 0, 0);
+    for (at, c) in text[within.clone()].char_indices().map(|(at, c)| (within.start + at, c)) {
+        match c {
+            '《' => {
+                if depth == 0 {
+                    start = at + c.len_utf8();
+                }
+                depth += 1;
+            }
+            '》' if depth > 0 => {
+                depth -= 1;
+                if depth == 0 {
+                    out.push(start..at);
+                }
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
 /// Whether two titles name one text: marks left out, the organ in front of one or not.
 pub(super) fn is_same_title(name: &str, found: &str) -> bool {
     is_same(&plain(name), &plain(found))
@@ -99,7 +125,9 @@ fn is_same(name: &str, found: &str) -> bool {
     name == found
         || state(found, name)
         || state(name, found)
-        || name.ends_with(found) && found.len() * 10 >= name.len() * 6
+        || name.strip_suffix(found).is_some_and(|front| {
+            found.len() * 10 >= name.len() * 6 || front.ends_with("等部门") || front.ends_with("等单位")
+        })
         || found.ends_with(name)
             && name.len() * 10 >= found.len() * 6
             && signs::is_organ(&found[..found.len() - name.len()])

@@ -18,6 +18,8 @@ struct Numbered {
     lead: Span,
     form: Form,
     at: usize,
+    /// Whether it counts on in an article: 第四条……：（一）…….
+    in_article: bool,
 }
 
 /// How the words behind the ordinal stand.
@@ -35,12 +37,7 @@ enum Form {
 
 /// The headings in order.
 pub(super) fn find(lines: &[&Line<'_>]) -> Vec<Heading> {
-    let numbered: Vec<Numbered> = lines
-        .iter()
-        .enumerate()
-        .filter(|(_, line)| matches!(line.role, Role::Body | Role::AttachmentBody))
-        .filter_map(|(at, line)| read(line, at))
-        .collect();
+    let numbered = numbered(lines);
     // From here on the attached texts have headings of the upper levels.
     let attached = |found: &Numbered| lines[found.at].role == Role::AttachmentBody;
     let structured_from = numbered.iter().position(|found| found.level <= 2 && attached(found)).unwrap_or(usize::MAX);
@@ -98,6 +95,26 @@ pub(super) fn find(lines: &[&Line<'_>]) -> Vec<Heading> {
         .collect()
 }
 
+fn numbered(lines: &[&Line<'_>]) -> Vec<Numbered> {
+    let mut out = Vec::new();
+    let mut in_article = false;
+    for (at, line) in lines.iter().enumerate() {
+        let found = read(line, at).filter(|_| matches!(line.role, Role::Body | Role::AttachmentBody));
+        match found {
+            Some(found) => out.push(Numbered { in_article, ..found }),
+            None => in_article = is_article(&line.tight),
+        }
+    }
+    out
+}
+
+// 第四条 申请人应当具备下列条件：
+fn is_article(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix('第') else { return false };
+    let number = rest.trim_start_matches(|c: char| digit(c).is_some() || "一二三四五六七八九十百零〇".contains(c));
+    number.len() < rest.len() && number.starts_with('条')
+}
+
 fn read(line: &Line<'_>, at: usize) -> Option<Numbered> {
     let text = line.text;
     let found = ordinal(text)?;
@@ -120,7 +137,7 @@ fn read(line: &Line<'_>, at: usize) -> Option<Numbered> {
     }
     let end = found.len
         + rest[..end].trim_end_matches(|c: char| matches!(c, '：' | ':') || is_blank(c) || is_private(c)).len();
-    Some(Numbered { level: found.level, value: found.value, lead: Span::new(0, end), form, at })
+    Some(Numbered { level: found.level, value: found.value, lead: Span::new(0, end), form, at, in_article: false })
 }
 
 // 17:00 and 2:1 have a colon of their own.
@@ -148,6 +165,9 @@ fn judge(lines: &[&Line<'_>], numbered: &[Numbered], at: usize, structured_from:
     let lead = found.lead.of(line.text);
     let words = signs::count(&super::lines::tight(lead));
     let attached = line.role == Role::AttachmentBody;
+    if found.in_article {
+        return Some(false);
+    }
     if lead.contains(['□', '√', '_']) || lead.contains("　　") {
         return Some(false);
     }

@@ -119,7 +119,7 @@ impl Opening {
         let sentence = &text[from..verb];
         let leads = sentence.find("现将").or_else(|| sentence.find("现把")).map(|at| from + at + "现将".len());
         let start = leads.unwrap_or(from);
-        let titles = titles(text, start..verb);
+        let titles = embedded::titles(text, start..verb);
         // 根据《甲》，制定了《乙》，现印发给你们: the one that the title names, else the first behind 现将, else the last.
         let is_named =
             |title: &&Range<usize>| named.is_some_and(|named| embedded::is_same_title(named, &text[(*title).clone()]));
@@ -138,29 +138,6 @@ impl Opening {
         let number = numbers::find(rest).into_iter().next().filter(|number| number.start <= '（'.len_utf8())?;
         rest.starts_with(['（', '(']).then(|| stretch(source, &self.words, behind + number.start..behind + number.end))
     }
-}
-
-// What stands inside the outermost 《》 of a stretch.
-fn titles(text: &str, within: Range<usize>) -> Vec<Range<usize>> {
-    let (mut out, mut depth, mut start) = (Vec::new(), 0, 0);
-    for (at, c) in text[within.clone()].char_indices().map(|(at, c)| (within.start + at, c)) {
-        match c {
-            '《' => {
-                if depth == 0 {
-                    start = at + c.len_utf8();
-                }
-                depth += 1;
-            }
-            '》' if depth > 0 => {
-                depth -= 1;
-                if depth == 0 {
-                    out.push(start..at);
-                }
-            }
-            _ => {}
-        }
-    }
-    out
 }
 
 /// What composing needs of a document; what is not known is left empty.
