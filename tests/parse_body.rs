@@ -120,3 +120,19 @@ fn bodies_are_taken_apart() {
     assert!(count > 0, "no texts in {}", folder.display());
     assert!(wrong.is_empty(), "of {count} texts:\n{wrong}");
 }
+
+#[test]
+fn a_line_without_end_is_read_in_linear_time() {
+    let time = |words: &str, times: usize| {
+        let text = format!("关于报送情况的通知\n各科室：\n{}", words.repeat(times));
+        let begun = std::time::Instant::now();
+        assert!(!parse(&text, &Corrections::default()).paragraphs.is_empty());
+        begun.elapsed().as_secs_f64()
+    };
+    for words in ["请于3日内", "一", "每月", "9月1日至", "《", "《甲》", "附件", "（一）", "1.", "年底前，请于暑假前"]
+    {
+        time(words, 100);
+        let (small, large) = (time(words, 1_500), time(words, 12_000));
+        assert!(large < small * 24.0 + 0.4, "{words}: 8 times the text took {large:.3} s, once {small:.3} s");
+    }
+}

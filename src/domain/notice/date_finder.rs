@@ -255,7 +255,8 @@ fn is_other_zero(c: char) -> bool {
     matches!(c, '0' | '０' | 'O' | 'o' | 'О' | 'Ο' | '零' | '○' | '◯')
 }
 
-fn number_end(text: &str, start: usize) -> usize {
+/// Where the run of numerals that begins at `start` ends.
+pub(super) fn number_end(text: &str, start: usize) -> usize {
     let rest = &text[start..];
     start + rest.find(|c: char| !is_numeral(c) && !is_other_zero(c)).unwrap_or(rest.len())
 }

@@ -7,6 +7,7 @@
 mod clock;
 mod moment;
 
+use super::date_finder::number_end;
 use super::date_of_issue::Date;
 use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::span::Span;
@@ -73,9 +74,9 @@ pub fn find_limits(text: &str) -> Vec<Limit> {
     let mut at = 0;
     while let Some(step) = text[at..].find(moment::may_begin) {
         let start = at + step;
-        let first = text[start..].chars().next().map_or(1, char::len_utf8);
         let Some((moment, len)) = moment::read(text, start) else {
-            at = start + first;
+            let first = text[start..].chars().next().map_or(1, char::len_utf8);
+            at = number_end(text, start).max(start + first);
             continue;
         };
         let end = start + len;
@@ -92,7 +93,7 @@ pub fn find_limits(text: &str) -> Vec<Limit> {
 
 /// Where the limit ends whose moment stands at `start..end`, if it is one.
 fn limit_end(text: &str, start: usize, end: usize, moment: &Moment) -> Option<usize> {
-    let (before, after) = (&text[..start], &text[end..]);
+    let (before, after) = (behind(&text[..start]), ahead(&text[end..]));
     if *moment == Moment::Within {
         return hands_in(before, after).then_some(end);
     }
@@ -110,6 +111,19 @@ fn limit_end(text: &str, start: usize, end: usize, moment: &Moment) -> Option<us
     let clause = if *moment == Moment::Event { &rest[..clause_end(rest)] } else { rest };
     let asks_enough = !moment.needs_demand() || hands_in(before, clause);
     (!is_history && !is_condition(rest) && !holds_until && asks_enough).then_some(end + len)
+}
+
+/// How far around a moment its sentence is looked at, in bytes: a text without marks must not cost more.
+const REACH: usize = 600;
+
+fn behind(text: &str) -> &str {
+    let from = text.len().saturating_sub(REACH);
+    (from..text.len()).find_map(|at| text.get(at..)).unwrap_or_default()
+}
+
+fn ahead(text: &str) -> &str {
+    let to = text.len().min(REACH);
+    (0..=to).rev().find_map(|at| text.get(..at)).unwrap_or_default()
 }
 
 fn clause_end(text: &str) -> usize {

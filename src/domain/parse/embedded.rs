@@ -12,7 +12,7 @@ pub(super) fn find(lines: &[Line<'_>], range: Range<usize>, outer_title: &str) -
     let opening: String = places.iter().take(4).map(|at| lines[*at].tight.as_str()).collect();
     let verb = kind::verb(outer_title).or_else(|| kind::verb_of_opening(&opening))?;
     // What the outer title and the opening sentence call it.
-    let quoted = titles(&opening, 0..opening.len()).into_iter().map(|title| &opening[title]);
+    let quoted = titles(&opening, 0..opening.len()).into_iter().take(8).map(|title| &opening[title]);
     let names: Vec<String> = kind::passed_title(outer_title).into_iter().chain(quoted).map(plain).collect();
     for (place, start) in places.iter().copied().enumerate().skip(1) {
         let mut whole = String::new();
