@@ -150,9 +150,12 @@ fn recurring(rest: &str) -> Option<(Moment, usize)> {
     let after = &rest[unit.len()..];
     let tells = |c: char| date_finder::is_numeral(c) || TELLING.contains(c);
     let len: usize = after.chars().take(16).take_while(|c| tells(*c)).map(char::len_utf8).sum();
-    // 每日16时: the hour is no day; 每周五: here the numeral is one.
-    let is_week = unit.ends_with(['周', '期']);
-    let len = if is_week { len } else { after[..len].trim_end_matches(date_finder::is_numeral).len() };
+    // 每日16时: the hour is no day; 每周五12时: here the first numeral is one.
+    let len = if unit.ends_with(['周', '期']) {
+        after.chars().next().filter(|c| "一二三四五六日天末".contains(*c)).map_or(0, char::len_utf8)
+    } else {
+        after[..len].trim_end_matches(date_finder::is_numeral).len()
+    };
     let part = ["上旬", "中旬", "下旬"].iter().find(|part| after[len..].starts_with(**part));
     let len = len + part.map_or(0, |part| part.len());
     let is_daily = unit.ends_with(['日', '天']) && clock::len(after) > 0;
