@@ -106,7 +106,7 @@ fn limit_end(text: &str, start: usize, end: usize, moment: &Moment) -> Option<us
     let is_history = PAST_DEEDS.iter().any(|deed| rest.starts_with(deed))
         || ["早在", "自", "从"].iter().any(|lead| before.ends_with(lead))
         || before.ends_with("截至") && !asks_in(clause_before(before));
-    let holds_until = word.ends_with('止') && (is_window(before) || holds(clause_before(before)));
+    let holds_until = word.ends_with('止') && (is_window(before) || holds(sentence_before(before)));
     // 国庆节前县政府将组织检查，本周五前报送名单: what is asked for behind a comma has another limit.
     let clause = if *moment == Moment::Event { &rest[..clause_end(rest)] } else { rest };
     let asks_enough = !moment.needs_demand() || hands_in(before, clause);
@@ -237,17 +237,22 @@ fn asks_in(clause: &str) -> bool {
         .any(|word| clause.contains(word))
 }
 
-/// 有效期至2025年12月31日止: how long something holds.
-fn holds(clause: &str) -> bool {
+/// 有效期至2025年12月31日止: how long something holds; 报名期限至6月10日止 is a limit.
+fn holds(sentence: &str) -> bool {
     ["有效", "施行", "执行", "期限", "任期", "聘期", "试用", "公示", "放假", "展出", "展期", "暂停", "实施", "实行"]
         .iter()
-        .any(|word| clause.contains(word))
+        .any(|word| sentence.contains(word))
+        && !asks_in(clause_before(sentence))
 }
 
-// From the last end of a sentence or clause on.
 fn clause_before(before: &str) -> &str {
-    let start = before.rfind(['。', '；', '，', '\n']).map_or(0, |at| at + '。'.len_utf8().min(before.len() - at));
-    before.get(start..).unwrap_or(before)
+    let sentence = sentence_before(before);
+    sentence.rsplit('，').next().unwrap_or(sentence)
+}
+
+fn sentence_before(before: &str) -> &str {
+    let start = before.rfind(['。', '；', '\n']).map_or(0, |at| at + 1);
+    (start..=before.len()).find_map(|at| before.get(at..)).unwrap_or_default()
 }
 
 fn is_range_start(after: &str) -> bool {
@@ -294,6 +299,7 @@ mod tests {
             ("2021.6.10前", "2021.6.10前", Some("2021-06-10")),
             ("请在7月6日放学前向工会报名", "7月6日放学前", Some("2021-07-06")),
             ("即日起至6月10日止报名", "6月10日止", Some("2021-06-10")),
+            ("报名期限自即日起至6月10日止", "6月10日止", Some("2021-06-10")),
             ("10月底前、1月底前", "10月底前", Some("2021-10-31")),
             ("1月10日前上报", "1月10日前", Some("2021-01-10")),
             ("明年1月10日前上报", "明年1月10日前", Some("2022-01-10")),
@@ -361,6 +367,7 @@ mod tests {
             "自2021年6月1日起施行，有效期至2026年5月31日止",
             "报名时间：6月1日至6月10日",
             "公示期为6月1日至6月10日止",
+            "本办法自2021年6月1日起施行，有效期5年，至2026年5月31日止。",
             "你局2021年5月3日报送的《关于立项的请示》收悉。",
             "截止4月30日，全县共有职工3万人",
             "会议召开3日前通知",
