@@ -8,6 +8,7 @@ use xingwen::app::doubts::{Doubt, Doubted};
 use xingwen::app::effect::Effect;
 use xingwen::app::findings::FindingId;
 use xingwen::app::receipt::{self, Doing};
+use xingwen::app::recognised;
 use xingwen::app::state::{Saved, State};
 use xingwen::app::stored::{DraftFile, DraftId, Profile, Stored, VERSION};
 use xingwen::app::work::{Choices, Work};
@@ -17,7 +18,7 @@ use xingwen::domain::notice::Element;
 use xingwen::domain::notice::date_of_issue::Date;
 use xingwen::domain::notice::evidence::Imported;
 use xingwen::domain::notice::own_organ::{CodeSeries, OwnOrgan};
-use xingwen::domain::notice::reading::{Certainty, ReadParagraph, TextKind};
+use xingwen::domain::notice::reading::{Certainty, Corrections, ReadParagraph, TextKind};
 use xingwen::domain::notice::title::TitleStyle;
 use xingwen::domain::notice::upstream::Role;
 
@@ -378,6 +379,21 @@ fn another_role_is_felt_up_to_the_notice() {
     assert!(guessed.reading.paragraphs.iter().all(|one| one.role != Role::Title || one.certainty == Certainty::Sure));
     let undone = then(state, Action::Undone);
     assert!(!text(&undone, Element::Title).contains("请做好防汛工作"));
+}
+
+#[test]
+fn an_element_found_right_settles_its_paragraphs() {
+    // The organ stands below its date: that is asked about.
+    let text = "关于做好防汛工作的通知\n各县工会：\n　　请做好防汛工作，确保安全。\n　　　　　　　　　　　　2026年6月1日\n　　　　　　　　　　　　云岭省总工会\n";
+    let state = after([received(text)]);
+    let is_signature = |doubt: &Doubt| matches!(doubt.doubted, Doubted::Paragraphs { role: Role::IssuerSignature, .. });
+    assert!(open_doubts(&state).iter().any(is_signature), "{:?}", open_doubts(&state));
+    let state = then(state, Action::ElementConfirmed(Element::IssuerSignature));
+    assert!(!open_doubts(&state).iter().any(is_signature));
+    let found =
+        recognised::recognised(&Corrections::default(), &work(&state).received.as_ref().expect("received").reading);
+    let signature = found.iter().find(|found| found.element == Element::IssuerSignature);
+    assert_eq!(signature.map(|found| (&*found.value, found.certainty)), Some(("云岭省总工会", Certainty::Sure)));
 }
 
 #[test]

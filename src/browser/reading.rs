@@ -36,10 +36,12 @@ fn pause(arrival: &Arrival) -> u32 {
 }
 
 fn import(arrival: &Arrival) -> Result<Imported, String> {
-    match arrival {
-        Arrival::Clip { plain, .. } => Ok(plain.to_string().into()),
-        Arrival::File { bytes, .. } => import::read(bytes, decode_by_table).map_err(|error| error.to_string()),
-    }
+    let imported = match arrival {
+        Arrival::Clip { html: Some(html), plain } => import::html::read(html, Some(plain)),
+        Arrival::Clip { html: None, plain } => Ok(plain.to_string().into()),
+        Arrival::File { bytes, .. } => import::read(bytes, decode_by_table),
+    };
+    imported.map_err(|error| error.to_string())
 }
 
 /// The browser has the table of GB 18030; the core does without.

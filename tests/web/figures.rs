@@ -31,6 +31,44 @@ const KEY_STROKE: &str = "
     });
 ";
 
+/// Pastes a long notice; answers the milliseconds until its elements stand in the page.
+const PASTE: &str = "
+    const [text] = arguments;
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    return new Promise((done) => {
+      const start = performance.now();
+      const title = () => document.querySelector('.received-card [data-field=upstream_title]');
+      new MutationObserver((_, observer) => {
+        if (title()?.value) { observer.disconnect(); done(performance.now() - start); }
+      }).observe(document.body, { childList: true, subtree: true, characterData: true });
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+";
+
+/// A notice of about so many characters, with damage in every third paragraph.
+fn long_notice(chars: usize) -> String {
+    let sample = sample();
+    let (head, tail) = sample.split_once("　　附件：").unwrap_or((&sample, ""));
+    let mut text = head.to_owned();
+    let mut count = text.chars().count();
+    let mut section = 0;
+    while count < chars {
+        section += 1;
+        let paragraph = [
+            format!(
+                "　　（{section}）各级工会要认真落实责任，加强组织领导，确保各项措施落到实处。各有关单位要密切配合。\n"
+            ),
+            "　　各地要结合实际制定实施方案，细化目标任务，明确时间进度，按时完成工作。\n".to_owned(),
+            "　　对工作中发现的 问题,要及时研究解决；\u{200b}重大情况及时报告.\n".to_owned(),
+        ]
+        .concat();
+        count += paragraph.chars().count();
+        text.push_str(&paragraph);
+    }
+    format!("{text}　　附件：{tail}")
+}
+
 fn median(mut figures: Vec<f64>) -> f64 {
     figures.sort_by(f64::total_cmp);
     figures.get(figures.len() / 2).copied().unwrap_or(f64::NAN)
@@ -58,6 +96,18 @@ fn figures_of_the_main_job() {
         };
         let usable = median((0..ROUNDS).map(|_| usable()).collect());
         eprintln!("{origin:?}: from navigation to usable: {usable:.0} ms");
+    }
+    for chars in [5_000, 50_000, 200_000] {
+        let text = long_notice(chars);
+        let page = at_the_desk(Origin::Site);
+        let paste = || {
+            let time = milliseconds(&page.run(PASTE, &[text.clone().into()]));
+            page.click("新建");
+            page.see("粘贴收到的公文");
+            time
+        };
+        let time = median((0..5).map(|_| paste()).collect());
+        eprintln!("paste of {} characters to elements: {time:.0} ms", text.chars().count());
     }
     let page = at_the_desk(Origin::Site);
     forwarding(&page, &sample());

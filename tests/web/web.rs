@@ -8,3 +8,4 @@ mod figures;
 mod harness;
 mod main_job;
 mod opening;
+mod received;

@@ -10,6 +10,7 @@ use crate::app::work::Work;
 use crate::domain::compose::templates::Template;
 use crate::domain::import::judge;
 use crate::domain::notice::evidence::Imported;
+use crate::domain::notice::reading::TextKind;
 
 /// Said where a secrecy mark or 密电 stops the work; nothing of the text is opened or kept.
 const SECRET: &str =
@@ -26,9 +27,11 @@ impl State {
         if !received.reading.upstream.secrecy.is_empty() {
             return self.tell_error(SECRET.into());
         }
-        let mut remarks: Vec<String> = judgement.iter().map(ToString::to_string).collect();
-        remarks.extend(imported.remarks.iter().cloned());
-        remarks.extend(received.reading.remarks.iter().filter(|_| judgement.is_none()).cloned());
+        // What is merely missing stands beside the elements; here is said what is wrong with the whole.
+        let is_odd = judgement.is_none() && received.reading.kind == TextKind::NotOfficial;
+        let odd = received.reading.remarks.iter().filter(|_| is_odd).cloned();
+        let remarks: Vec<String> =
+            judgement.iter().map(ToString::to_string).chain(imported.remarks.iter().cloned()).chain(odd).collect();
         let work = Work::received(self.new_id(), received, &self.desk());
         self.open(work);
         if !remarks.is_empty() {

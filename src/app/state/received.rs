@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::{State, recompose};
+use crate::app::doubts::Doubted;
 use crate::app::receipt::{self, RepairGroup};
 use crate::app::received::Received;
 use crate::domain::clean::{Repair, RepairClass};
@@ -45,11 +46,21 @@ impl State {
         })
     }
 
+    /// An element found right settles the questions about its paragraphs as well.
     pub(super) fn confirm(&mut self, element: Element) -> bool {
-        let value = |received: &Rc<Received>| received.reading.document.value(element);
-        let Some(value) = self.work.as_ref().and_then(|work| work.received.as_ref()).map(value) else { return false };
+        let Some(received) = self.work.as_ref().and_then(|work| work.received.clone()) else { return false };
+        let document = &received.reading.document;
+        let is_in = |place: &Span| {
+            let mut spans = document.found(element).iter().flat_map(|found| &found.spans);
+            spans.any(|span| span.overlaps(*place))
+        };
         self.correct(|corrections| {
-            corrections.confirmed.insert(element, value);
+            for doubt in received.doubts.iter().filter(|doubt| !doubt.is_settled && doubt.places.iter().any(is_in)) {
+                if let Doubted::Paragraphs { role, .. } = doubt.doubted {
+                    doubt.places.iter().for_each(|place| corrections.give(*place, Some(role)));
+                }
+            }
+            corrections.confirmed.insert(element, document.value(element));
         })
     }
 

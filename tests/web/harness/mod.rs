@@ -1,5 +1,6 @@
 //! What a browser test needs: a page in a fresh profile, and the hands and eyes of a clerk.
 
+pub(crate) mod docx;
 mod driver;
 mod page;
 mod server;

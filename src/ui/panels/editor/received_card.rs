@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::received_field::is_long;
+use super::received_field::is_wide;
 use super::{ChoicesRow, DoubtWalk, LeftOut, ParagraphList, Receipt, ReceivedField, ShownPlaces};
 use crate::app::action::Action;
 use crate::app::received::Received;
@@ -17,6 +17,7 @@ use crate::domain::notice::title::{Forwarding, TitleStyle};
 use crate::domain::text::span::Span;
 use crate::ui::Shared;
 use crate::ui::context::use_dispatch;
+use crate::ui::dom;
 use crate::ui::widgets::{Button, ButtonKind, Fold};
 use crate::ui::words;
 
@@ -49,6 +50,18 @@ pub fn ReceivedCard(props: &ReceivedCardProps) -> Html {
             shown.set(Some(ShownPlaces { asking, places }));
         })
     };
+    let frame = use_node_ref();
+    {
+        let frame = frame.clone();
+        // With nothing to be asked, Enter leads on.
+        use_effect_with((), move |()| {
+            if dom::is_focus_lost()
+                && let Some(forward) = dom::inside(&frame, ".received-card-forward button").first()
+            {
+                _ = forward.focus();
+            }
+        });
+    }
     let received = &props.received;
     let verb = props.verb;
     let elements = {
@@ -63,7 +76,7 @@ pub fn ReceivedCard(props: &ReceivedCardProps) -> Html {
         })
     };
     html! {
-        <section class="received-card" tabindex="-1" data-field={field_name(Element::ForwardedText)} data-made={props.is_made.to_string()}>
+        <section ref={frame} class="received-card" tabindex="-1" data-field={field_name(Element::ForwardedText)} data-made={props.is_made.to_string()}>
             { view_head(received) }
             <DoubtWalk {received} {on_show} />
             if props.is_made {
@@ -155,7 +168,7 @@ fn view_lists(received: &Shared<Received>, shown: Option<&ShownPlaces>, is_made:
 
 fn view_elements(received: &Received, on_show: &Callback<Rc<[Span]>>) -> Html {
     let shown = recognised(&received.corrections, &received.reading).into_iter().map(|found| {
-        let wide = is_long(found.element);
+        let wide = is_wide(found.element);
         html! {
             <div key={words::received_term(found.element)} class="received-card-element" data-wide={wide.to_string()}>
                 <ReceivedField {found} {on_show} />

@@ -69,7 +69,7 @@ pub fn ReceivedField(props: &ReceivedFieldProps) -> Html {
             name={field_of(element)}
             label={words::received_term(element)}
             value={found.value.clone()}
-            is_long={is_long(element)}
+            is_long={is_wide(element) || element == Element::IssuerSignature}
             mark={is_unsure.then_some(FieldMark::Unsure)}
             {aside}
             {on_input}
@@ -88,15 +88,11 @@ const fn state(found: &Recognised) -> &'static str {
     }
 }
 
-/// Whether it takes the whole width, and grows with its text.
-pub(super) const fn is_long(element: Element) -> bool {
+/// Whether it takes the whole width.
+pub(super) const fn is_wide(element: Element) -> bool {
     matches!(
         element,
-        Element::UpstreamTitle
-            | Element::MainRecipients
-            | Element::AttachmentNote
-            | Element::CopyRecipients
-            | Element::IssuerSignature
+        Element::UpstreamTitle | Element::MainRecipients | Element::AttachmentNote | Element::CopyRecipients
     )
 }
 
