@@ -7,9 +7,11 @@ use proptest::prelude::*;
 use xingwen::domain::clean::clean;
 use xingwen::domain::notice::Element;
 use xingwen::domain::notice::date_of_issue::Date;
+use xingwen::domain::notice::evidence::{Alignment, Evidence, ParagraphForm};
 use xingwen::domain::notice::reading::{Certainty, Corrections, Found, Owner, Reading, Recognised, TextKind};
 use xingwen::domain::notice::upstream::Role;
-use xingwen::domain::parse::parse;
+use xingwen::domain::parse::{parse, parse_imported};
+use xingwen::domain::text::span::Span;
 
 fn read(text: &str) -> Reading {
     parse(text, &Corrections::default())
@@ -60,6 +62,93 @@ fn invented_notices_give_their_elements() {
     }
     assert!(done > 0, "no rows in {}", folder.display());
     assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+/// How a line is set: size in half-points, red or not, alignment.
+type Form = Option<(u16, bool, Alignment)>;
+
+/// Lines with the form of their paragraphs.
+fn read_set(lines: &[(&str, Form)]) -> Reading {
+    let mut text = String::new();
+    let mut evidence = Evidence::default();
+    for (words, form) in lines {
+        let start = text.len();
+        text.push_str(words);
+        let (half_points, red, alignment) =
+            form.map_or((None, false, None), |(size, red, alignment)| (Some(size), red, Some(alignment)));
+        let span = Span::new(start, text.len());
+        evidence.paragraphs.push(ParagraphForm { span, half_points, red, alignment, ..ParagraphForm::default() });
+        text.push('\n');
+    }
+    parse_imported(&text, &evidence, &Corrections::default())
+}
+
+#[test]
+fn what_the_file_shows_settles_what_the_words_leave_open() {
+    let red = Some((120, true, Alignment::Centre));
+    let title = Some((44, false, Alignment::Centre));
+    let end = Some((32, false, Alignment::Right));
+    let body = ("一、各单位要高度重视，加强组织领导，确保各项工作落实到位。", None);
+    for (name, lines, mark, expected) in [
+        (
+            "the red organ is the mark, the black one begins the title",
+            vec![
+                ("青云县财政局", red),
+                ("青云县财政局", title),
+                ("关于申请追加工会经费的函", title),
+                ("青云县总工会：", None),
+                body,
+                ("2021年8月2日", end),
+            ],
+            "青云县财政局",
+            "青云县财政局关于申请追加工会经费的函",
+        ),
+        (
+            "a red organ right above 关于",
+            vec![("青云县总工会", red), ("关于做好防汛工作的通知", title), ("各乡镇工会：", None), body],
+            "青云县总工会",
+            "关于做好防汛工作的通知",
+        ),
+        (
+            "a headline in several lines",
+            vec![
+                ("凝心聚力", title),
+                ("砥砺前行", title),
+                ("——在全县工会工作会议上的讲话", title),
+                ("同志们：", None),
+                body,
+            ],
+            "",
+            "凝心聚力砥砺前行——在全县工会工作会议上的讲话",
+        ),
+        (
+            "a title without a kind",
+            vec![("青云县总工会2021年工作安排", title), body, ("青云县总工会", end), ("2021年3月1日", end)],
+            "",
+            "青云县总工会2021年工作安排",
+        ),
+    ] {
+        let document = read_set(&lines).document;
+        assert_eq!(document.issuer_mark.map_or(String::new(), |found| found.text), mark, "{name}");
+        assert_eq!(document.title.map_or(String::new(), |found| found.text), expected, "{name}");
+    }
+}
+
+#[test]
+fn a_text_that_is_no_document_is_told_with_what_can_be_used() {
+    for (text, expected) in [
+        (
+            "在全县工会工作会议上的讲话\n王某某\n同志们：\n今天我们召开会议，总结工作。",
+            "讲话可以用通知转发，标题是“在全县工会工作会议上的讲话”",
+        ),
+        ("本报讯（记者 王某）6月8日，石河市召开全市教育大会。", "请找到原文再粘贴"),
+        ("姓名\t单位\n张某\t城关镇\n李某\t石桥乡", "只有表格"),
+        ("《午休管理办法》政策解读\n一、背景\n为保障健康，制定本办法。", "可用的标题是“《午休管理办法》政策解读”"),
+    ] {
+        let reading = read(text);
+        assert_eq!(reading.kind, TextKind::NotOfficial, "{text}");
+        assert!(reading.remarks.iter().any(|remark| remark.contains(expected)), "{:?} of {text}", reading.remarks);
+    }
 }
 
 /// What the reading of `text` gives otherwise than its labels say.

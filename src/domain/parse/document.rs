@@ -16,7 +16,13 @@ pub(super) fn assign(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner) 
     set(lines, range.clone(), Role::Body, owner, Certainty::Likely);
     let body_start = if let Some(head) = &head {
         header::assign(lines, range.start..head.title.start, owner);
-        set(lines, head.title.clone(), Role::Title, owner, head.certainty);
+        // A line right above that nothing explains may be the title's first.
+        let stray = lines[range.start..head.title.start]
+            .last()
+            .is_some_and(|above| above.role == Role::Furniture && above.certainty == Certainty::Unsure);
+        let is_parted = lines.get(head.title.start).is_none_or(|first| first.gap);
+        let certainty = if stray && !is_parted { head.certainty.min(Certainty::Likely) } else { head.certainty };
+        set(lines, head.title.clone(), Role::Title, owner, certainty);
         header::assign_below_title(lines, head.title.end..head.recipients.start, owner);
         set(lines, head.recipients.clone(), Role::MainRecipients, owner, head.certainty);
         header::assign_below_recipients(lines, range.start, head.recipients.end..range.end, owner)

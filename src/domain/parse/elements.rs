@@ -32,8 +32,11 @@ pub(super) fn derive(
     let register_number = with(Role::ReceptionSlip).find_map(number_in);
     let issuer_mark = whole(with(Role::IssuerMark));
     let signature = signatures(source, last_run(&own, Role::IssuerSignature));
-    let date_of_issue =
-        with(Role::DateOfIssue).next_back().map(date_in).or_else(|| panel::date(lines).filter(|_| is_outer));
+    let date_of_issue = with(Role::DateOfIssue)
+        .next_back()
+        .map(date_in)
+        .or_else(|| with(Role::DocumentNumber).find_map(date_beside_number))
+        .or_else(|| panel::date(lines).filter(|_| is_outer));
     let main_recipients = whole(with(Role::MainRecipients)).map(|found| recipients(source, &found));
     let (copy_recipients, moved_recipients) = copies(source, with(Role::CopyRecipients));
     let (printed_by, printed_on) = printing(with(Role::Imprint));
@@ -45,16 +48,27 @@ pub(super) fn derive(
     let cited_numbers = cited_here(source, &own, cited, document_number.as_ref());
     Recognised {
         issuer,
-        signatory: first(Role::Signatory).map(|line| labelled(line, "签发人")),
-        urgency: with(Role::Urgency).chain(with(Role::TelegramHead)).chain(with(Role::ReceptionSlip)).find_map(
-            |line| {
+        signatory: first(Role::Signatory)
+            .map(|line| labelled(line, "签发人"))
+            .filter(|name| !name.text.is_empty() && !name.text.contains(['：', ':'])),
+        urgency: with(Role::Urgency)
+            .chain(with(Role::Secrecy))
+            .chain(with(Role::TelegramHead))
+            .chain(with(Role::ReceptionSlip))
+            .find_map(|line| {
                 let grade = header::urgency(&line.tight)?;
                 let at = line.tight.find(grade)?;
                 Some(line.found(at..at + grade.len()))
-            },
-        ),
-        secrecy: first(Role::Secrecy).map(|line| labelled(line, "密级")),
-        copy_number: first(Role::CopyNumber).map(|line| labelled(line, "份号")),
+            }),
+        secrecy: first(Role::Secrecy).map(|line| match header::secrecy_at(&line.tight) {
+            Some(place) => line.found(place),
+            None => labelled(line, "密级"),
+        }),
+        copy_number: first(Role::CopyNumber)
+            .or_else(|| {
+                first(Role::Secrecy).filter(|line| line.tight.starts_with(|c: char| c.is_ascii_digit() || c == '份'))
+            })
+            .and_then(copy_number),
         headings: headings::find(&own),
         attachment_note: attachments::entries(with(Role::AttachmentNote)),
         annotation: first(Role::Annotation).map(annotation),
@@ -144,6 +158,14 @@ fn number_in(line: &Line<'_>) -> Option<Found> {
     Some(Found { text, spans: vec![span], certainty: line.certainty })
 }
 
+// 某政发〔2018〕3号　2018年1月17日
+fn date_beside_number(line: &Line<'_>) -> Option<Found> {
+    let (start, end) = signs::number_form(&line.tight)?;
+    let (before, after) = (&line.tight[..start], &line.tight[end..]);
+    let date = [before, after].into_iter().map(|side| side.trim_matches(['，', ',', '；', '|', '（', '）', '(', ')']));
+    date.into_iter().find(|side| signs::is_full_date(side)).map(|side| part(line, side))
+}
+
 fn date_in(line: &Line<'_>) -> Found {
     let text = signs::inside_brackets(&line.tight).unwrap_or(&line.tight);
     if signs::is_date(text) {
@@ -156,6 +178,13 @@ fn date_in(line: &Line<'_>) -> Found {
 fn labelled(line: &Line<'_>, label: &str) -> Found {
     let text = line.tight.strip_prefix(label).unwrap_or(&line.tight);
     part(line, text.trim_start_matches(['：', ':']))
+}
+
+// 份号：000123
+fn copy_number(line: &Line<'_>) -> Option<Found> {
+    let start = line.tight.find(|c: char| c.is_ascii_digit())?;
+    let digits = line.tight[start..].chars().take_while(char::is_ascii_digit).count();
+    Some(line.found(start..start + digits))
 }
 
 fn recipients(source: &str, found: &Found) -> Found {

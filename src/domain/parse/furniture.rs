@@ -1,6 +1,7 @@
 //! 网页杂项: what a web page or a print-out puts around a document (standard/cleanup.md, section 4).
 
 use crate::domain::notice::body::ordinal;
+use crate::domain::notice::evidence::Place;
 use crate::domain::notice::reading::{Certainty, Owner};
 use crate::domain::notice::upstream::Role;
 use crate::domain::text::numerals::digit;
@@ -88,9 +89,18 @@ const ALONE: [&str; 16] = [
 pub(super) fn mark(lines: &mut [Line<'_>]) {
     panel::mark(lines);
     for line in lines {
-        if is_furniture(line) {
+        if is_furniture(line) || is_of_the_page(line) {
             line.set(Role::Furniture, Owner::Outer, Certainty::Likely);
         }
+    }
+}
+
+// What a file repeats on every page; in letters the head of the page carries the organ.
+fn is_of_the_page(line: &Line<'_>) -> bool {
+    match line.form.as_ref().map(|form| form.place) {
+        Some(Place::PageFooter) => true,
+        Some(Place::PageHeader) => !signs::is_organ(&line.tight) && !line.tight.ends_with("文件"),
+        _ => false,
     }
 }
 
@@ -107,6 +117,7 @@ fn is_furniture(line: &Line<'_>) -> bool {
             && ordinal(line.text).is_none()
             && FOOTER.iter().any(|word| text.contains(word))
         || ALONE.contains(&text)
+        || is_stamp(text)
         || is_file_name(text)
         || is_navigation(line)
 }
@@ -129,6 +140,20 @@ fn is_page_number(text: &str) -> bool {
     let Some((page, rest)) = rest.split_once('页') else { return false };
     let of = rest.trim_start_matches([',', '，', '/']).strip_prefix('共').and_then(|rest| rest.strip_suffix('页'));
     number(page) && (rest.is_empty() || of.is_some_and(number))
+}
+
+// 2022-12-28 10:15 来源：某某局, 2022-12-28 10:15:06
+fn is_stamp(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || "-/.年月日".contains(c));
+    let (date, clock) = (&text[..text.len() - rest.len()], rest.starts_with([':', '：']));
+    if date.len() < 8 || !date.starts_with("20") || signs::count(text) > 80 {
+        return false;
+    }
+    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || ":：".contains(c));
+    clock && rest.is_empty()
+        || ["来源", "作者", "编辑", "浏览", "点击", "阅读", "字号", "字体", "发布"]
+            .iter()
+            .any(|word| rest.contains(word))
 }
 
 // 202102041529120760.doc

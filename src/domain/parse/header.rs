@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
+use crate::domain::notice::evidence::Place;
 use crate::domain::notice::reading::{Certainty, Owner};
 use crate::domain::notice::upstream::Role;
+
+use crate::domain::text::numerals::{chinese_digit, digit};
 
 use super::document::content;
 use super::lines::Line;
@@ -78,6 +81,9 @@ fn role_above_title(line: &Line<'_>, is_telegram: bool, number_below: bool, mark
     if text.starts_with("签发人") {
         return (Role::Signatory, Certainty::Sure);
     }
+    if length <= 30 && shares_a_line(text) {
+        return (Role::Secrecy, Certainty::Sure);
+    }
     if length <= 12 && urgency(text).is_some() {
         return (Role::Urgency, Certainty::Sure);
     }
@@ -88,6 +94,11 @@ fn role_above_title(line: &Line<'_>, is_telegram: bool, number_below: bool, mark
         return (Role::CopyNumber, Certainty::Likely);
     }
     if is_mark(text) {
+        return (Role::IssuerMark, Certainty::Sure);
+    }
+    // A red head without 文件, also in a text box or, in letters, in the head of the page.
+    let is_head = line.form.as_ref().is_some_and(|form| form.red || form.place != Place::Flow);
+    if is_head && (signs::is_organ(text) || text == "文件") {
         return (Role::IssuerMark, Certainty::Sure);
     }
     if signs::is_organ(text) && (title::is_spaced(line) || number_below && !mark_below) {
@@ -144,6 +155,34 @@ pub(super) fn secrecy(text: &str) -> Option<&'static str> {
     ["绝密", "机密", "秘密"]
         .into_iter()
         .find(|level| text.starts_with(level) || text.starts_with("密级") && text.contains(level))
+}
+
+/// Where 密级 with its term stands in a line: `机密★1年`.
+pub(super) fn secrecy_at(text: &str) -> Option<Range<usize>> {
+    let start = ["绝密", "机密", "秘密"].iter().filter_map(|level| text.find(level)).min()?;
+    let level = start + "绝密".len();
+    let rest = &text[level..];
+    let term = rest.strip_prefix(['★', '☆', '*', '（', '(']).and_then(|term| {
+        let digits = term.trim_start_matches(|c: char| digit(c).is_some() || chinese_digit(c).is_some() || c == '十');
+        let unit = ["年", "个月", "月", "日", "天"].iter().find(|unit| digits.starts_with(**unit));
+        let len = match unit {
+            Some(unit) if digits.len() < term.len() => term.len() - digits.len() + unit.len(),
+            _ => ["长期", "启用前", "公布前"].iter().find(|word| term.starts_with(**word))?.len(),
+        };
+        let closing = usize::from(rest.starts_with(['（', '('])) * term[len..].chars().next().map_or(0, char::len_utf8);
+        Some(rest.len() - term.len() + len + closing)
+    });
+    let star = if rest.starts_with('★') { '★'.len_utf8() } else { 0 };
+    Some(start..level + term.unwrap_or(star))
+}
+
+// 份号：0032　秘密★1年　加急: what is left when all three are taken off.
+fn shares_a_line(text: &str) -> bool {
+    let Some(secrecy) = secrecy_at(text) else { return false };
+    let rest = format!("{}{}", &text[..secrecy.start], &text[secrecy.end..]);
+    let grade = urgency(&rest).unwrap_or_default();
+    let rest = if grade.is_empty() { rest } else { rest.replacen(grade, "", 1) };
+    rest.chars().all(|c| c.is_ascii_digit() || "份号№密级紧急程度：:".contains(c))
 }
 
 /// Whether the head or the slip of a telegram says 密电: it is secret without a 密级 of its own.

@@ -1,7 +1,7 @@
 //! What kind of text it is, and what it passes on.
 
 use crate::domain::notice::reading::{Certainty, Owner, Recognised, TextKind};
-use crate::domain::notice::title::{Forwarding, forwarding_title, is_issuer, issuer_in_front};
+use crate::domain::notice::title::{Forwarding, forwarding_title, is_issuer, issuer_in_front, kind as title_kind};
 use crate::domain::notice::upstream::Role;
 
 use super::lines::Line;
@@ -61,6 +61,18 @@ fn is_report(text: &str) -> bool {
         || opening.contains("讯（通讯员")
 }
 
+/// Whether the title is that of words spoken: no 公文, but it may be passed on.
+pub(super) fn is_speech(title: &str) -> bool {
+    let title = title.trim_end_matches(['》', '”']);
+    let stem = title.rfind(['（', '(']).filter(|_| title.ends_with(['）', ')'])).map_or(title, |open| &title[..open]);
+    ["讲话", "讲话稿", "发言", "致辞", "贺词", "主持词"].iter().any(|word| stem.ends_with(word))
+}
+
+/// Whether the text begins as a news report does.
+pub(super) fn is_news(lines: &[Line<'_>]) -> bool {
+    lines.iter().filter(|line| !line.is_furniture()).take(6).any(|line| is_report(&line.tight))
+}
+
 /// The kind of the text and how sure it is.
 pub(super) fn of(document: &Recognised, lines: &[Line<'_>]) -> (TextKind, Certainty) {
     let title = document.title.as_ref().map_or("", |found| found.text.as_str());
@@ -74,12 +86,23 @@ pub(super) fn of(document: &Recognised, lines: &[Line<'_>]) -> (TextKind, Certai
     if telegram {
         return (TextKind::Telegram, Certainty::Sure);
     }
-    if lines.iter().filter(|line| !line.is_furniture()).take(6).any(|line| is_report(&line.tight)) {
+    if is_news(lines) {
         return (TextKind::NotOfficial, Certainty::Likely);
     }
-    let titled = ends && (document.date_of_issue.is_some() || title.contains("关于"));
-    if !(formal || titled) || title.ends_with("讲话") {
-        return (TextKind::NotOfficial, if ends { Certainty::Unsure } else { Certainty::Likely });
+    let word = title_kind(title).map_or("", |kind| kind.word);
+    // 个人工作总结 with a date is no 公文, a 意见 with a date is.
+    let titled = ends && (document.date_of_issue.is_some() && !word.is_empty() || title.contains("关于"));
+    // 近日，某某部印发了《…》: a report, where nobody is addressed and nobody signs.
+    let tells = |line: &Line<'_>| {
+        ["近日", "日前"].iter().any(|when| line.tight.starts_with(when))
+            && ["印发了", "发布了", "出台了", "下发了", "公布了"].iter().any(|verb| line.tight.contains(verb))
+    };
+    if !formal && lines.iter().filter(|line| !line.is_furniture()).take(4).any(tells) {
+        return (TextKind::NotOfficial, Certainty::Likely);
+    }
+    if !(formal || titled) || is_speech(title) || title.ends_with("解读") {
+        let is_told = !ends || is_speech(title);
+        return (TextKind::NotOfficial, if is_told { Certainty::Likely } else { Certainty::Unsure });
     }
     if let Some(verb) = verb(title) {
         let kind = match verb {
@@ -103,10 +126,10 @@ pub(super) fn of(document: &Recognised, lines: &[Line<'_>]) -> (TextKind, Certai
         };
         return (kind, Certainty::Likely);
     }
-    if title.ends_with("通知") || title.is_empty() && formal {
+    if word == "通知" || title.is_empty() && formal {
         return (TextKind::Notice, if title.is_empty() { Certainty::Unsure } else { Certainty::Sure });
     }
-    if title.ends_with('函') {
+    if word == "函" {
         return (TextKind::Letter, Certainty::Sure);
     }
     if ends {

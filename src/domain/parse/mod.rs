@@ -69,7 +69,7 @@ pub fn parse_imported(text: &str, evidence: &Evidence, corrections: &Corrections
     let upstream = upstream::of(&document, kind, &lines);
     let inner_upstream = forwarded.as_ref().map(|inner| upstream::of(inner, TextKind::Notice, &[]));
     let inner_text = has_inner.then(|| upstream::text(&lines, Some(Owner::Forwarded)));
-    let remarks = remarks::of(text, &lines, kind, &document);
+    let remarks = remarks::of(text, &lines, kind, &document, &upstream.title);
     Reading {
         paragraphs: paragraphs(&lines),
         kind,

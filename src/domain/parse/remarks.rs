@@ -4,11 +4,33 @@ use crate::domain::notice::reading::{Recognised, TextKind};
 use crate::domain::notice::upstream::Role;
 use crate::domain::text::punctuation::is_han;
 
-use super::header;
 use super::lines::Line;
+use super::{header, kind};
+
+// What a text that is no 公文 is instead, and what of it can still be used.
+fn not_official(lines: &[Line<'_>], title: &str) -> String {
+    if kind::is_news(lines) {
+        return "这是新闻报道，不是公文。转发应当用报道所说的公文原文，请找到原文再粘贴。".to_owned();
+    }
+    if kind::is_speech(title) {
+        return format!("这是讲话，不是公文。讲话可以用通知转发，标题是“{title}”，请确认讲话人和全文。");
+    }
+    if title.is_empty() {
+        return "这段文字不像公文，请确认是否粘贴了来文全文。".to_owned();
+    }
+    format!("这段文字不像公文，请确认是否粘贴了来文全文。如要转发，可用的标题是“{title}”。")
+}
 
 /// The remarks, the gravest first.
-pub(super) fn of(text: &str, lines: &[Line<'_>], kind: TextKind, document: &Recognised) -> Vec<String> {
+///
+/// `title` is the title by which the text can be passed on.
+pub(super) fn of(
+    text: &str,
+    lines: &[Line<'_>],
+    text_kind: TextKind,
+    document: &Recognised,
+    title: &str,
+) -> Vec<String> {
     let mut out = Vec::new();
     if lines.is_empty() {
         out.push("没有读到文字，请粘贴来文全文。".to_owned());
@@ -29,16 +51,16 @@ pub(super) fn of(text: &str, lines: &[Line<'_>], kind: TextKind, document: &Reco
     if cells * 2 > lines.len() && document.title.is_none() {
         out.push("只有表格，没有识别出公文正文。".to_owned());
     }
-    if kind == TextKind::NotOfficial {
-        out.push("这段文字不像公文，请确认是否粘贴了来文全文。".to_owned());
+    if text_kind == TextKind::NotOfficial {
+        out.push(not_official(lines, title));
     }
-    if kind == TextKind::Telegram {
+    if text_kind == TextKind::Telegram {
         out.push("来文是明电，属于内部材料，知悉范围以发电机关的要求为准。".to_owned());
     }
-    if document.title.is_none() {
+    if document.title.is_none() && title.is_empty() {
         out.push("未识别出标题，请确认。".to_owned());
     }
-    if kind != TextKind::NotOfficial {
+    if text_kind != TextKind::NotOfficial {
         if document.document_number.is_none() {
             out.push("未识别出发文字号，请确认来文是否有字号。".to_owned());
         }

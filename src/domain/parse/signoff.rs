@@ -174,6 +174,7 @@ fn signature_above(lines: &[Line<'_>], range: Range<usize>) -> Range<usize> {
             && signs::is_organ(&wrapped)
             && signs::count(&line.tight) <= 20
             && !line.tight.contains(['：', ':', '。', '，'])
+            && !["特此", "此复", "妥否", "以上", "专此"].iter().any(|close| line.tight.starts_with(close))
             && !lines.get(at + 1).is_some_and(|next| next.gap);
         if !(whole || continues) {
             break;

@@ -11,7 +11,7 @@ use crate::domain::text::numerals::{chinese_digit, digit};
 use crate::domain::text::punctuation::is_han;
 
 /// What else ends a title: texts that are issued or posted without being a kind of 公文.
-const OTHER_KINDS: [&str; 14] = [
+const OTHER_KINDS: [&str; 20] = [
     "一封信",
     "预案",
     "总结",
@@ -26,6 +26,12 @@ const OTHER_KINDS: [&str; 14] = [
     "公约",
     "大纲",
     "目录",
+    "主持词",
+    "发言",
+    "讲话稿",
+    "贺词",
+    "贺信",
+    "政策解读",
 ];
 
 /// How names of organs end besides [`title::is_organ`]; taken only where an organ is expected.
@@ -145,7 +151,22 @@ pub(super) fn is_number_line(text: &str) -> bool {
     let before = text[..start].trim_end_matches(['（', '(', '：', ':', '【']);
     let after = text[end..].trim_start_matches(['）', ')', '】']);
     let label = ["", "文号", "发文字号", "发文文号", "字号", "文件编号", "编号", "公文字号"];
-    label.contains(&before) && (after.is_empty() || after.starts_with("签发人"))
+    let after = after.trim_start_matches(['，', ',', '；', '|']);
+    let dated = date_before(before).unwrap_or(before).trim_end_matches(['，', ',', '；', '|']);
+    label.contains(&dated) && (after.is_empty() || after.starts_with("签发人") || is_full_date(after))
+}
+
+// 2013年6月20日 某水河〔2013〕88号: what is left of the words in front when the date is taken off.
+fn date_before(text: &str) -> Option<&str> {
+    let end = text.find('日')? + '日'.len_utf8();
+    is_full_date(&text[..end]).then(|| &text[end..])
+}
+
+/// Whether the whole is a date with its year, in brackets or not.
+pub(super) fn is_full_date(text: &str) -> bool {
+    let text = inside_brackets(text).unwrap_or(text);
+    count(text) <= 16
+        && (date_of_issue::loose(text).is_ok() || text.contains('年') && text.contains('日') && is_date(text))
 }
 
 /// Whether the line is the number of an order: `第83号`, `（第83号）`, `国务院令第783号`, `公告2021年第3号`.

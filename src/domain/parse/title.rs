@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::domain::notice::body::ordinal;
+use crate::domain::notice::evidence::{Alignment, ParagraphForm, Place};
 use crate::domain::notice::reading::Certainty;
-use crate::domain::notice::title::is_issuer;
-use crate::domain::text::punctuation::is_han;
+use crate::domain::notice::title::{is_issuer, issuer_in_front};
+use crate::domain::text::punctuation::{is_blank, is_han};
 
 use super::document::content;
 use super::lines::Line;
@@ -13,6 +14,8 @@ use super::signs;
 
 /// How many lines a title may take.
 const MOST_LINES: usize = 7;
+/// From this size on a line is no body text: 小二号, in half-points; titles are 二号 (GB/T 9704—2012, 7.3.1).
+const LARGE: u16 = 36;
 /// How far down the addressees are looked for, in lines.
 const HEAD_LINES: usize = 80;
 
@@ -31,25 +34,36 @@ pub(super) struct Head {
 pub(super) fn find(lines: &[Line<'_>], range: Range<usize>) -> Option<Head> {
     let start = range.start;
     if let Some(recipients) = find_recipients(lines, range.clone()) {
-        let title = title_above(lines, start..recipients.start);
+        let title =
+            title_above(lines, start..recipients.start).or_else(|| set_as_title(lines, start..recipients.start));
         if let Some(title) = title {
-            let whole = joined(lines, title.clone());
-            let certainty =
-                if signs::ends_as_title(&whole) && is_complete(&whole) { Certainty::Sure } else { Certainty::Likely };
+            let certainty = certainty(lines, title.clone(), true);
             return Some(Head { title, recipients, certainty });
         }
         let empty = recipients.start..recipients.start;
         return Some(Head { title: empty, recipients, certainty: Certainty::Likely });
     }
-    let title = title_without_recipients(lines, range.clone())?;
+    let title = set_as_title(lines, range.clone()).or_else(|| title_without_recipients(lines, range.clone()))?;
     let mut body = title.end;
     while body < range.end
         && (lines[body].is_furniture() || is_below_title(&lines[body]) || is_author(lines, body, range.end))
     {
         body += 1;
     }
-    let certainty = if joined(lines, title.clone()).contains("关于") { Certainty::Likely } else { Certainty::Unsure };
+    let certainty = certainty(lines, title.clone(), false);
     Some(Head { title, recipients: body..body, certainty })
+}
+
+// Sure are words that are a title in a place that is a title's: above the addressees, or set as one.
+fn certainty(lines: &[Line<'_>], title: Range<usize>, is_addressed: bool) -> Certainty {
+    let whole = joined(lines, title.clone());
+    let reads_as_title = signs::ends_as_title(&whole) && is_complete(&whole);
+    let stands_as_title = is_addressed || content(lines, title).all(|at| is_set_as_title(&lines[at]));
+    match (reads_as_title, stands_as_title) {
+        (true, true) => Certainty::Sure,
+        (true, false) | (false, true) => Certainty::Likely,
+        (false, false) => Certainty::Unsure,
+    }
 }
 
 /// The title's words without white space, the prefix of a page that re-posts it and an outer pair of 《》 left out.
@@ -111,10 +125,10 @@ fn find_recipients(lines: &[Line<'_>], range: Range<usize>) -> Option<Range<usiz
             if signs::is_recipients(&whole) {
                 return Some(start..at + 1);
             }
-        } else if line.address {
+        } else if line.address || is_addressed_without_colon(lines, range.start, at) {
             return Some(at..at + 1);
         }
-        if signs::count(&line.tight) > 70 && line.tight.contains('。') {
+        if is_long_sentence(&line.tight) {
             long += 1;
             if long > 1 {
                 return None;
@@ -125,6 +139,20 @@ fn find_recipients(lines: &[Line<'_>], range: Range<usize>) -> Option<Range<usiz
         }
     }
     None
+}
+
+// 各县（市、区）民政局 right below title or number, and a sentence behind it
+fn is_addressed_without_colon(lines: &[Line<'_>], floor: usize, at: usize) -> bool {
+    let line = &lines[at];
+    if !line.tight.starts_with(['各', '全']) || signs::count(&line.tight) > 80 || signs::ends_as_title(&line.tight) {
+        return false;
+    }
+    let names = line.tight.trim_end_matches(['，', ',', '。']);
+    let above = content(lines, floor..at).next_back().map(|above| &lines[above]);
+    let is_below = above.is_some_and(|above| signs::ends_as_title(&above.tight) || is_below_title(above));
+    let next = content(lines, at + 1..lines.len().min(at + 5)).next().map(|next| &lines[next]);
+    let leads = next.is_some_and(|next| next.tight.contains('。') || signs::count(&next.tight) > 30);
+    is_below && leads && signs::is_recipients(&format!("{names}："))
 }
 
 fn recipients_start(lines: &[Line<'_>], floor: usize, end: usize) -> usize {
@@ -165,12 +193,24 @@ fn title_above(lines: &[Line<'_>], range: Range<usize>) -> Option<Range<usize>> 
         if taken >= MOST_LINES || !may_be_title(line) {
             break;
         }
-        if found.is_some() {
+        let below = found.as_ref().map(|range| &lines[range.start]);
+        let alike = below.and_then(|below| is_set_alike(line, below));
+        if alike == Some(false) && (below.is_some_and(|below| is_apart(line, below)) || is_complete(&whole)) {
+            break;
+        }
+        if found.is_some() && alike == Some(true) {
+            if signs::ends_as_title(text) && signs::is_balanced(&whole) && is_complete(&whole) {
+                break;
+            }
+        } else if found.is_some() {
             let is_own_organ = whole.starts_with("关于") && is_organs(text);
             // 甲厅转发乙部 / 关于……的通报
             let passes_on =
                 ["转发", "批转", "印发"].iter().any(|verb| text.contains(verb)) && !signs::ends_as_title(text);
-            let leads = is_own_organ || passes_on || whole.starts_with("转发") && is_organs(text);
+            let leads = is_own_organ
+                || is_joint(lines, line, &whole, range.end)
+                || passes_on
+                || whole.starts_with("转发") && is_organs(text);
             if is_complete(&whole) && !leads {
                 break;
             }
@@ -192,10 +232,74 @@ fn title_above(lines: &[Line<'_>], range: Range<usize>) -> Option<Range<usize>> 
     found.filter(|_| signs::count(&whole) >= 2)
 }
 
+// 甲局 / 乙局关于…的通知: several organs on the line, or one that also signs below.
+fn is_joint(lines: &[Line<'_>], line: &Line<'_>, whole: &str, below: usize) -> bool {
+    let text = line.tight.as_str();
+    if !is_organs(text) || is_spaced(line) || issuer_in_front(whole).is_none() || whole.starts_with(text) {
+        return false;
+    }
+    let several = line.text.split(is_blank).filter(|part| signs::count(part) >= 3 && signs::is_organ(part)).count() > 1;
+    several || lines[below..].iter().any(|line| line.tight.len() <= 240 && line.tight.contains(text))
+}
+
+// Whether two neighbouring lines are set alike; `None` where the source does not say, or sets them as it sets the body.
+fn is_set_alike(line: &Line<'_>, below: &Line<'_>) -> Option<bool> {
+    let (line, below) = (line.form.as_ref()?, below.form.as_ref()?);
+    if !(is_set_off(line) || is_set_off(below)) {
+        return None;
+    }
+    let sizes = line.half_points.zip(below.half_points);
+    Some(
+        line.red == below.red
+            && line.place == below.place
+            && line.heading == below.heading
+            && line.alignment == below.alignment
+            && sizes.is_none_or(|(line, below)| line.abs_diff(below) <= 4),
+    )
+}
+
+// A red line or one in a text box is no line of a black title.
+fn is_apart(line: &Line<'_>, below: &Line<'_>) -> bool {
+    let (Some(line), Some(below)) = (&line.form, &below.form) else { return false };
+    line.red != below.red || line.place != below.place
+}
+
+// Centred, large, red, a heading, or out of the run of the text.
+fn is_set_off(form: &ParagraphForm) -> bool {
+    form.alignment == Some(Alignment::Centre)
+        || form.heading.is_some_and(|level| level <= 1)
+        || form.half_points.is_some_and(|size| size >= LARGE)
+        || form.red
+        || form.place != Place::Flow
+}
+
+/// Whether the file sets the line as the title of a document: a title style, or large (二号) and not to one side.
+fn is_set_as_title(line: &Line<'_>) -> bool {
+    let Some(form) = &line.form else { return false };
+    let centred = form.alignment == Some(Alignment::Centre);
+    let large = form.half_points.is_some_and(|size| size >= LARGE);
+    let styled = form.heading == Some(0) || form.heading == Some(1) && centred;
+    form.place == Place::Flow && !form.red && (styled || large && form.alignment != Some(Alignment::Right))
+}
+
+// The first run of lines above the text that the file sets as a title.
+fn set_as_title(lines: &[Line<'_>], range: Range<usize>) -> Option<Range<usize>> {
+    let fits = |at: &usize| is_set_as_title(&lines[*at]) && may_be_title(&lines[*at]) && !is_below_title(&lines[*at]);
+    let places: Vec<usize> =
+        content(lines, range).take(40).take_while(|at| !is_long_sentence(&lines[*at].tight)).collect();
+    let first = places.iter().position(fits)?;
+    let last = places[first..].iter().take(MOST_LINES).take_while(|at| fits(at)).last()?;
+    Some(places[first]..*last + 1)
+}
+
+fn is_long_sentence(text: &str) -> bool {
+    text.contains('。') && signs::count(text) > 70
+}
+
 fn title_without_recipients(lines: &[Line<'_>], range: Range<usize>) -> Option<Range<usize>> {
     let heads: Vec<usize> = content(lines, range).take(40).collect();
     for (place, start) in heads.iter().enumerate() {
-        if signs::count(&lines[*start].tight) > 70 && lines[*start].tight.contains('。') {
+        if is_long_sentence(&lines[*start].tight) {
             return None;
         }
         let mut whole = String::new();
@@ -261,7 +365,11 @@ fn is_author(lines: &[Line<'_>], at: usize, end: usize) -> bool {
 // Number, bracketed date or state between title and addressees.
 fn is_below_title(line: &Line<'_>) -> bool {
     let text = line.tight.as_str();
+    // SDPR—2022—0010001: the register of normative documents
+    let is_code = signs::count(text) >= 6 && text.chars().all(|c| c.is_ascii_alphanumeric() || "-—–".contains(c));
     signs::is_number_line(text)
+        || is_code
+        || text.starts_with("签发人")
         || signs::is_order_number(text)
         || signs::is_date(text)
         || signs::inside_brackets(text).is_some_and(|inner| !signs::ends_as_title(inner) && signs::count(inner) <= 60)
