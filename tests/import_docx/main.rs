@@ -5,6 +5,7 @@ mod hostile;
 mod numbering;
 mod package;
 mod parts;
+mod written;
 
 use package::{Package, p, r};
 

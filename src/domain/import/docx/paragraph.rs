@@ -65,10 +65,10 @@ pub(super) struct Paragraph {
 impl Paragraph {
     /// Whether nothing is to be seen in it yet.
     pub(super) fn is_blank(&self) -> bool {
-        self.words.is_blank()
+        self.common.is_none()
     }
 
-    /// Adds words; answers nothing, for nothing can fail.
+    /// Adds words.
     pub(super) fn push(&mut self, words: &str, look: Look, change: Option<&(RevisionKind, String)>) {
         let start = self.words.text.len();
         self.words.text.push_str(words);

@@ -404,6 +404,10 @@ impl<'k> Walk<'k> {
 
     /// Adds words to the present paragraph.
     fn say(&mut self, words: &str) -> Result<(), ImportError> {
+        let is_at_start = self.frame.paragraph.as_ref().is_none_or(Paragraph::is_blank);
+        // What parts the mark of a note from its words is only distance.
+        let is_distance = self.frame.place == Place::Footnote && is_at_start;
+        let words = if is_distance { words.trim_start() } else { words };
         if words.is_empty() {
             return Ok(());
         }
