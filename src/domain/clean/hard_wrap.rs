@@ -1,11 +1,17 @@
 //! Sentences broken over lines by a page or a line width; a blank line between is no proof of a paragraph's end.
 //!
+//! Two readings: where the whole text was broken at one width ([`Wrap`]), a full line goes on with the next one
+//! unless that begins a paragraph; elsewhere the words on both sides must show it.
 //! Lines of a title are not joined here: they are its lines, `parse` reads them together.
 
 use std::collections::HashSet;
 
-use super::lines::{Line, Marks, Page, is_date};
+use super::broken_fields::{Fields, broken_number};
+use super::line_starts::{Start, ends_as_name, is_clause, is_label, is_title, start};
+use super::lines::Page;
+use super::rows::{Row, ends_paragraph, rows};
 use super::working::Proposal;
+use super::wrap_width::{Parting, Wrap};
 use crate::domain::notice::body::ordinal;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::punctuation::{cannot_end_line, cannot_start_line, is_blank, is_han};
@@ -14,131 +20,204 @@ use crate::domain::text::span::Span;
 const DAMAGE: &str = "clean-hard-wrap";
 
 /// How plainly two lines belong together.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Evidence {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Junction {
+    /// They do: joined.
     Certain,
+    /// They may: offered.
     Probable,
+    /// Nothing says so.
     None,
 }
 
 /// Proposes to join what was one line.
 pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
-    let lines: Vec<Line<'_>> = page.lines().filter(|line| !line.is_blank()).collect();
-    let context = Context::new(page.text, &lines);
+    let rows = rows(page);
+    let context = Context::new(page.text, &rows);
+    let fields = Fields::of(&rows);
     let mut found = Vec::new();
     let mut paragraph = Paragraph::default();
-    for (at, line) in lines.iter().enumerate() {
-        paragraph.add(line);
-        let Some(next) = lines.get(at + 1) else { break };
-        let evidence = context.junction(&paragraph, line, next);
-        if evidence != Evidence::None {
-            let edit = joint(line, next);
-            found.push(match evidence {
-                Evidence::Certain => Proposal::applied(DAMAGE, edit),
-                _ => Proposal::ask(DAMAGE, edit),
-            });
+    for (at, row) in rows.iter().enumerate() {
+        paragraph.add(row);
+        let Some(next) = rows.get(at + 1) else { break };
+        let junction = if fields.is_broken(at) { Junction::Certain } else { context.junction(&paragraph, row, next) };
+        match junction {
+            Junction::Certain => found.push(Proposal::applied(DAMAGE, joint(row, next))),
+            Junction::Probable => found.push(Proposal::ask(DAMAGE, joint(row, next))),
+            Junction::None => {}
         }
-        if evidence != Evidence::Certain {
+        if junction != Junction::Certain {
             paragraph = Paragraph::default();
         }
     }
     found
 }
 
-/// The lines joined so far.
+/// The rows joined so far.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing seen so far")]
 struct Paragraph<'a> {
     first: &'a str,
+    rows: usize,
     has_sentence: bool,
+    has_mark: bool,
     /// Whether a sentence has come to its full stop in it, or it is as long as two.
     closed: bool,
+    has_stop: bool,
     chars: usize,
-    /// Opening minus closing marks.
     open_marks: i32,
+    is_numbered: bool,
 }
 
 impl<'a> Paragraph<'a> {
-    fn add(&mut self, line: &Line<'a>) {
-        if self.first.is_empty() {
-            self.first = line.words;
+    fn add(&mut self, row: &Row<'a>) {
+        if self.rows == 0 {
+            self.first = row.words();
+            self.is_numbered = ordinal(self.first).is_some() || is_clause(self.first);
         }
-        self.has_sentence |= line.has_sentence();
-        self.closed |= line.has(Marks::STOP) || line.width() >= 160;
-        self.chars += line.facts.chars;
-        self.open_marks += line.facts.open_marks;
+        self.rows += 1;
+        self.has_sentence |= row.line.has_sentence();
+        self.has_mark |= row.has_mark;
+        self.has_stop |= row.has_stop();
+        self.closed |= row.has_stop() || row.edge() >= 160;
+        self.chars += row.chars();
+        self.open_marks += row.line.facts.open_marks;
     }
 }
 
 struct Context {
     /// Of the pairs of Han characters that joints would make, those that stand in the text: they make words.
     pairs: HashSet<(char, char)>,
-    /// The width at which lines are broken, in halves of a character, where the text is broken by width.
-    width: Option<u32>,
+    /// The width at which the text is broken, if it is.
+    wrap: Option<Wrap>,
     /// The smallest indent of lines that hold a sentence.
     indent: u32,
 }
 
 impl Context {
-    fn new(text: &str, lines: &[Line<'_>]) -> Self {
-        let pairs = known_pairs(text, lines);
-        let indent = lines.iter().filter(|line| line.has_sentence()).map(|line| line.indent).min().unwrap_or(0);
-        Self { pairs, width: common_width(lines), indent }
+    fn new(text: &str, rows: &[Row<'_>]) -> Self {
+        let indent = rows.iter().filter(|row| row.line.has_sentence()).map(|row| row.line.indent).min().unwrap_or(0);
+        Self { pairs: known_pairs(text, rows), wrap: Wrap::of(rows), indent }
     }
 
-    fn junction(&self, paragraph: &Paragraph<'_>, line: &Line<'_>, next: &Line<'_>) -> Evidence {
-        let (Some(last), Some(first)) = (line.last(), next.first()) else { return Evidence::None };
-        let is_row = |line: &Line<'_>| line.span.len() > line.words.len() && line.words.contains('\t');
-        if ends_paragraph(last) || is_row(line) || is_row(next) || line.words.contains('\t') {
-            return Evidence::None;
+    fn junction(&self, paragraph: &Paragraph<'_>, row: &Row<'_>, next: &Row<'_>) -> Junction {
+        if is_tabbed(row) || is_tabbed(next) || row.is_table() {
+            return Junction::None;
         }
-        if starts_paragraph(next.words) || is_label(line.words) {
-            return if is_open_copy_line(paragraph, line, next) { Evidence::Certain } else { Evidence::None };
+        if let Some(wrap) = self.wrap.as_ref().filter(|wrap| wrap.is_full(row, next, paragraph.rows == 1)) {
+            let junction = self.full_line(wrap, paragraph, row, next);
+            if junction != Junction::None {
+                return junction;
+            }
         }
-        if is_open_copy_line(paragraph, line, next) {
-            return Evidence::Certain;
+        self.by_words(paragraph, row, next)
+    }
+
+    /// `row` is full in a text broken by width.
+    fn full_line(&self, wrap: &Wrap, paragraph: &Paragraph<'_>, row: &Row<'_>, next: &Row<'_>) -> Junction {
+        let start = start(next.words());
+        let (set_in, parted_by_indent) = match wrap.parting {
+            Parting::Indent(flush) => (next.line.indent >= flush + 3, true),
+            _ => (next.line.indent >= self.indent + 3 && next.line.indent > row.line.indent, false),
+        };
+        if set_in || start == Start::Sure || cannot_start_line(next.first) && !paragraph.has_mark {
+            return Junction::None;
+        }
+        let runs = paragraph.has_mark || paragraph.is_numbered && wrap.is_adjacent(next);
+        if row.is_closed {
+            let goes_on = next.has_mark || wrap.is_full(next, row, false);
+            let before_start = start == Start::Likely && !parted_by_indent;
+            if !goes_on || before_start || !wrap.is_adjacent(next) {
+                return Junction::None;
+            }
+            if splits_field(row, next) {
+                return Junction::Certain;
+            }
+            return match wrap.parting {
+                Parting::Indent(_) | Parting::Blank => Junction::Certain,
+                Parting::Nothing if matches!(row.last, ':' | '：') => Junction::None,
+                Parting::Nothing => Junction::Probable,
+            };
+        }
+        let is_cited = matches!(next.first, '的' | '（' | '〔' | '(' | '等' | '，');
+        if is_title(row.words()) && !paragraph.has_sentence && !paragraph.is_numbered && !is_cited {
+            return Junction::None;
+        }
+        let is_attachment = paragraph.first.starts_with("附件");
+        if is_attachment && wrap.is_adjacent(next) && !next.line.has_sentence() {
+            return if ends_as_name(row.words()) { Junction::None } else { Junction::Certain };
+        }
+        let ends_well = next.is_closed || next.has_mark || wrap.is_full(next, row, false);
+        let word = self.makes_word(row, next) || matches!(row.last, '，' | '、') || paragraph.open_marks > 0;
+        let is_near = wrap.is_adjacent(next);
+        if runs && (ends_well || (word || parted_by_indent) && is_near) || paragraph.is_numbered && is_near {
+            Junction::Certain
+        } else if !runs && next.line.has_sentence() && is_near {
+            // The first line of a paragraph without a mark yet.
+            Junction::Certain
+        } else {
+            Junction::None
+        }
+    }
+
+    /// What the words on both sides show.
+    fn by_words(&self, paragraph: &Paragraph<'_>, row: &Row<'_>, next: &Row<'_>) -> Junction {
+        let (last, first) = (row.last, next.first);
+        if ends_paragraph(last) || start(next.words()) != Start::No || is_label(row.words()) {
+            return Junction::None;
         }
         let body = paragraph.has_sentence && paragraph.chars >= 15;
         if cannot_start_line(first) {
-            return if body { Evidence::Certain } else { Evidence::None };
+            return if body { Junction::Certain } else { Junction::None };
         }
-        if next.indent >= self.indent + 3 && next.indent > line.indent {
-            return Evidence::None;
+        if next.line.indent >= self.indent + 3 && next.line.indent > row.line.indent {
+            return Junction::None;
         }
-        let goes_on = next.has_sentence();
+        if broken_number(paragraph.open_marks > 0 || paragraph.has_mark, row, next)
+            || divides_word(row, next) && next.has_mark
+        {
+            return Junction::Certain;
+        }
         if matches!(last, '，' | '、' | ',') {
-            let goes_on = goes_on || next.words.ends_with(['：', ':', '，', '、', ',']);
-            return if paragraph.chars >= 8 && goes_on { Evidence::Certain } else { Evidence::None };
+            let goes_on = next.line.has_sentence() || matches!(next.last, '：' | ':' | '，' | '、' | ',');
+            // Two short lines of one length are a verse.
+            let is_verse = row.chars() == next.chars() && row.chars() <= 16;
+            return if paragraph.chars >= 8 && goes_on && !is_verse { Junction::Certain } else { Junction::None };
         }
-        if !goes_on || is_title(line.words) {
-            return Evidence::None;
+        if !next.line.has_sentence() || is_title(row.words()) {
+            return Junction::None;
         }
-        if paragraph.open_marks > 0 && closes(next.words) || cannot_end_line(last) {
-            return Evidence::Certain;
+        if paragraph.open_marks > 0 && next.closes_first() || cannot_end_line(last) {
+            return Junction::Certain;
         }
-        let full = self.width.is_some_and(|width| line.width() + 4 >= width && line.width() <= width + 4);
-        if body && full && next.span.start <= line.whole.end {
-            return Evidence::Certain;
-        }
-        if !body || (ordinal(paragraph.first).is_some() && !paragraph.first.contains('。')) {
-            return Evidence::None;
+        if !body || paragraph.is_numbered && !paragraph.has_stop {
+            return Junction::None;
         }
         let splits_date = last.is_ascii_digit() && matches!(first, '年' | '月' | '日');
-        let splits_word = is_han(last) && self.pairs.contains(&(last, first));
         // Two stretches of running text, the first without an end: a page break, whatever the word.
-        let runs_on = is_han(last) && is_han(first) && paragraph.closed && next.words.contains('。');
-        if splits_date || splits_word || runs_on || matches!(first, '的' | '了') {
-            Evidence::Certain
+        let runs_on = is_han(last) && is_han(first) && paragraph.closed && next.has_stop();
+        if splits_date || self.makes_word(row, next) || runs_on || matches!(first, '的' | '了') {
+            Junction::Certain
         } else if last.is_alphanumeric() {
-            Evidence::Probable
+            Junction::Probable
         } else {
-            Evidence::None
+            Junction::None
         }
+    }
+
+    fn makes_word(&self, row: &Row<'_>, next: &Row<'_>) -> bool {
+        is_han(row.last) && self.pairs.contains(&(row.last, next.first))
     }
 }
 
-/// The pairs that joints of `lines` would make and that stand somewhere in `text`.
-fn known_pairs(text: &str, lines: &[Line<'_>]) -> HashSet<(char, char)> {
-    let joints = lines.windows(2).filter_map(|two| Some((two[0].last()?, two[1].first()?)));
+/// Whether tabs set the line in or part its cells.
+fn is_tabbed(row: &Row<'_>) -> bool {
+    row.line.span.len() > row.words().len() && row.is_table()
+}
+
+/// The pairs that joints of `rows` would make and that stand somewhere in `text`.
+fn known_pairs(text: &str, rows: &[Row<'_>]) -> HashSet<(char, char)> {
+    let joints = rows.windows(2).map(|two| (two[0].last, two[1].first));
     let joints: Vec<(char, char)> = joints.filter(|(last, first)| is_han(*last) && is_han(*first)).collect();
     let wanted: HashSet<(char, char)> = joints.iter().copied().collect();
     // Most characters end no line: they are told apart without a look into the set.
@@ -159,115 +238,36 @@ fn known_pairs(text: &str, lines: &[Line<'_>]) -> HashSet<(char, char)> {
     known
 }
 
-/// The width near which most full lines end, if the text was broken by width.
-fn common_width(lines: &[Line<'_>]) -> Option<u32> {
-    const NARROWEST: u32 = 40;
-    const WIDEST: u32 = 160;
-    const TOLERANCE: u32 = 4;
-    let mut counts = vec![0_usize; WIDEST as usize + 1];
-    let mut wider = 0;
-    for line in lines {
-        let width = line.width();
-        if width > WIDEST {
-            wider += 1;
-        } else {
-            counts[width as usize] += 1;
-        }
-    }
-    let window = |end: u32| counts[(end - TOLERANCE) as usize..=end as usize].iter().sum::<usize>();
-    let (width, full) = (NARROWEST..=WIDEST).map(|end| (end, window(end))).max_by_key(|(end, full)| (*full, *end))?;
-    let above: usize = counts[width as usize + 1..].iter().sum::<usize>() + wider;
-    (full >= 5 && above * 5 <= full).then_some(width)
+/// Whether a time (17:30) or a field with its label (电话：8415…) is broken behind its colon.
+fn splits_field(row: &Row<'_>, next: &Row<'_>) -> bool {
+    let Some(before) = row.words().strip_suffix([':', '：']) else { return false };
+    let is_time = row.last == ':' && before.ends_with(|c: char| c.is_ascii_digit()) && next.first.is_ascii_digit();
+    let is_field = ["电话", "手机", "传真", "邮箱", "邮编", "网址"].iter().any(|label| before.ends_with(label));
+    is_time || is_field && next.first.is_ascii_alphanumeric()
 }
 
-/// Whether a line may be the last of a title: 关于…的通知.
-fn is_title(words: &str) -> bool {
-    const KINDS: &[&str] = &[
-        "通知", "通报", "意见", "决定", "办法", "方案", "规定", "条例", "细则", "函", "报告", "请示", "批复", "通告",
-        "公告", "纪要", "决议", "公报", "议案", "命令", "要点", "计划", "规划", "总结",
-    ];
-    !words.contains('。') && KINDS.iter().any(|kind| words.trim_end_matches('》').ends_with(kind))
+/// Whether a hyphen at the end of `row` divides a Latin word.
+fn divides_word(row: &Row<'_>, next: &Row<'_>) -> bool {
+    let head = row.words().strip_suffix('-');
+    head.is_some_and(|head| head.ends_with(|c: char| c.is_ascii_alphabetic())) && next.first.is_ascii_lowercase()
 }
 
-fn ends_paragraph(last: char) -> bool {
-    matches!(last, '。' | '！' | '？' | '：' | '；' | '…' | '!' | '?' | ':' | ';' | '|')
-}
-
-/// Whether a line can only begin a paragraph: an ordinal, 附件, 抄送, 第…条, 一是, a date.
-fn starts_paragraph(words: &str) -> bool {
-    const STARTS: &[&str] = &[
-        "附件",
-        "附：",
-        "附:",
-        "抄送",
-        "抄报",
-        "主题词",
-        "主送",
-        "（此",
-        "(此",
-        "联系人",
-        "联系电话",
-        "注：",
-        "说明：",
-        "备注",
-        "印发",
-        "来源",
-        "编辑",
-        "特此",
-        "现将",
-        "此复",
-        "此致",
-    ];
-    if ordinal(words).is_some() || STARTS.iter().any(|start| words.starts_with(start)) {
-        return true;
-    }
-    let mut chars = words.chars();
-    let (first, second) = (chars.next().unwrap_or(' '), chars.next().unwrap_or(' '));
-    let enumerates = matches!(first, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
-        && matches!(second, '是' | '要');
-    let clause = first == '第' && {
-        let rest: String = words.chars().skip(1).take(6).collect();
-        rest.contains(['条', '章', '节'])
-    };
-    let circled = matches!(first, '①'..='⑳' | '㈠'..='㈩' | '⑴'..='⒛' | '●' | '■' | '◆' | '★' | '▲' | '※' | '•');
-    enumerates || clause || circled || is_date(words) || words.ends_with("印发")
-}
-
-/// Whether a line is a field with its label: nothing is joined to it.
-fn is_label(words: &str) -> bool {
-    starts_with_any(words, &["抄送", "抄报", "主题词", "附件", "联系人", "联系电话", "主送"])
-}
-
-fn starts_with_any(words: &str, starts: &[&str]) -> bool {
-    starts.iter().any(|start| words.starts_with(start))
-}
-
-/// Whether `line` is a 抄送 line that has not come to its full stop yet, and `next` brings it.
-fn is_open_copy_line(paragraph: &Paragraph<'_>, line: &Line<'_>, next: &Line<'_>) -> bool {
-    starts_with_any(paragraph.first, &["抄送", "抄报"])
-        && line.words.contains(['、', '，', ','])
-        && !starts_paragraph(next.words)
-        && next.words.ends_with('。')
-        && next.span.start <= line.whole.end
-}
-
-/// Whether the first mark of a pair in `words` is a closing one.
-fn closes(words: &str) -> bool {
-    let marks = ['（', '《', '“', '〔', '(', '）', '》', '”', '〕', ')'];
-    words.find(marks).is_some_and(|at| words[at..].starts_with(['）', '》', '”', '〕', ')']))
+/// Whether the line ends in the middle of a web or mail address.
+fn is_in_address(words: &str) -> bool {
+    let word = words.rsplit(|c: char| is_blank(c) || !c.is_ascii()).next().unwrap_or_default();
+    word.contains("://") || word.contains('@') || word.starts_with("www.")
 }
 
 /// Joins without a space between Han characters, with one between Latin words, a hyphen of word division left out.
-fn joint(line: &Line<'_>, next: &Line<'_>) -> Edit {
-    let is_latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    let gap = Span::new(line.place.end, next.place.start);
-    let divided = line.words.strip_suffix('-').filter(|head| head.ends_with(|c: char| c.is_ascii_alphabetic()));
-    if divided.is_some() && next.first().is_some_and(|c| c.is_ascii_lowercase()) {
+fn joint(row: &Row<'_>, next: &Row<'_>) -> Edit {
+    let gap = Span::new(row.line.place.end, next.line.place.start);
+    let in_address = is_in_address(row.words());
+    if divides_word(row, next) && !in_address {
         return Edit::delete(Span::new(gap.start - 1, gap.end));
     }
-    let spaced = is_latin(line.last())
-        && is_latin(next.first())
-        && !(line.last().is_some_and(|c| c.is_ascii_digit()) && next.first().is_some_and(|c| c.is_ascii_digit()));
-    debug_assert!(!next.words.starts_with(is_blank), "words have no white space at their ends");
+    let is_latin = |c: char| c.is_ascii_alphanumeric();
+    let is_number = row.last.is_ascii_digit() && next.first.is_ascii_digit();
+    let spaced = is_latin(row.last) && is_latin(next.first) && !is_number && !in_address;
+    debug_assert!(!is_blank(next.first), "words have no white space at their ends");
     Edit::replace(gap, if spaced { " " } else { "" })
 }

@@ -7,6 +7,7 @@
 
 mod angles;
 mod brackets;
+mod broken_fields;
 mod compatible;
 mod dashes;
 mod digit_letters;
@@ -22,6 +23,7 @@ mod half_width_marks;
 mod hard_wrap;
 mod invisible;
 mod labels;
+mod line_starts;
 mod lines;
 mod lost_numbering;
 mod markdown;
@@ -35,11 +37,14 @@ mod paragraph;
 mod places;
 mod quotes;
 mod revisions;
+mod rows;
+mod running_head;
 mod spaces;
 mod spellings;
 mod trailing_spaces;
 mod word_residue;
 mod working;
+mod wrap_width;
 
 use serde::{Deserialize, Serialize};
 
@@ -88,6 +93,7 @@ const DAMAGES: &[(&str, &str)] = &[
     ("clean-markup", "删去网页或排版标记"),
     ("clean-navigation", "删去网页导航、来源和页脚"),
     ("clean-duplicate-title", "删去重复的标题"),
+    ("clean-running-head", "删去每页重复的页眉、页脚"),
     ("clean-page-number", "删去夹在文中的页码"),
     ("clean-hard-wrap", "接上被断开的句子"),
     ("clean-glued-lead", "“二要”“三是”等另起一段"),
@@ -186,7 +192,10 @@ type Pass = fn(Page<'_>) -> Vec<Proposal>;
 
 /// The passes in the order of standard/cleanup.md, section 2. Indents, alignment, blank lines and the lines of a
 /// title are not damage here: they are evidence, and `parse` drops them by role.
-const PASSES: [Pass; 13] = [
+const PASSES: [Pass; 14] = [
+    // Before the characters without width, for a form feed tells where a page ends.
+    running_head::find,
+    page_numbers::find,
     invisible::find,
     compatible::find,
     markup::find,
@@ -194,7 +203,6 @@ const PASSES: [Pass; 13] = [
     word_residue::find,
     field_codes::find,
     furniture::find,
-    page_numbers::find,
     hard_wrap::find,
     spaces::find,
     ordinals::find,
