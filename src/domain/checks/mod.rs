@@ -9,6 +9,7 @@ mod cite;
 mod date;
 mod engine;
 mod level;
+mod num;
 mod number;
 pub mod page;
 mod paragraph;
@@ -408,6 +409,7 @@ pub static GROUPS: &[Group] = &[
     Group { name: "抄送、印发和版记", rules: cc::RULES },
     Group { name: "日期和时限", rules: date::RULES },
     Group { name: "层次序号", rules: level::RULES },
+    Group { name: "数字", rules: num::RULES },
 ];
 
 /// Every check of the program, in the order of the catalogue.

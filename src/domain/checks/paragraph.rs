@@ -127,7 +127,7 @@ fn latin_runs(text: &str, mut found: impl FnMut(MaskKind, Span)) {
         let digits = word.bytes().filter(u8::is_ascii_digit).count();
         if word.contains("://") || word.contains("www.") || word.contains('@') {
             found(MaskKind::Address, span);
-        } else if digits >= 7 && word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'/' | b',' | b'+')) {
+        } else if digits >= 7 && word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'/' | b'+')) {
             found(MaskKind::Telephone, span);
         }
     }
