@@ -99,8 +99,8 @@ fn zero(front: &str, behind: &str, number: Span) -> Option<Finding> {
     let c = behind.chars().next().filter(|c| matches!(c, 'O' | 'o' | '〇' | '○' | 'О' | 'о'))?;
     let rest = &behind[c.len_utf8()..];
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let in_word = |c: char| c.is_alphabetic() && !is_han(c);
-    let is_word = front.ends_with(in_word) || rest[digits..].starts_with(in_word);
+    let is_letter = |c: char| c.is_alphabetic() && !is_han(c);
+    let is_word = front.ends_with(is_letter) || rest[digits..].starts_with(is_letter);
     let place = Span::new(number.end, number.end + c.len_utf8());
     (digits > 0 && !is_word)
         .then(|| ZERO_LOOKALIKE.fixable(Span::new(number.start, place.end + digits), vec![Edit::replace(place, "0")]))
