@@ -37,6 +37,7 @@ fn characters_without_width_go() {
         ("关\u{AD}于", "关于"),
         ("丢\u{FFFD}字\u{E5E5}", "丢\u{FFFD}字\u{E5E5}"),
         ("⼀、⽤⽂", "一、用文"),
+        ("︵试行︶，做好工作｡", "（试行），做好工作。"),
         ("，：；（）！？①〇", "，：；（）！？①〇"),
     ] {
         check(source, expected);
@@ -225,6 +226,11 @@ fn spaces_go_only_inside_sentences() {
         ("某某市教育局 某某市总工会联合举办本次活动。", "某某市教育局 某某市总工会联合举办本次活动。"),
         ("参加人员为张三 李四 王五，由赵六带队。", "参加人员为张三 李四 王五，由赵六带队。"),
         ("附件1 登记表，一式两份，加盖公章后报送我局。", "附件1 登记表，一式两份，加盖公章后报送我局。"),
+        ("表2 各县完成情况，按季度汇总。", "表2 各县完成情况，按季度汇总。"),
+        ("第三条 本办法适用于各单位，自印发之日起施行。", "第三条 本办法适用于各单位，自印发之日起施行。"),
+        ("第三条 5年以上的，由各单位自行确定。", "第三条 5年以上的，由各单位自行确定。"),
+        ("编者按 近日，各地总工会组织开展了活动。", "编者按 近日，各地总工会组织开展了活动。"),
+        ("（一） 加强领导。根据 《办法》 的规定执行。", "（一）加强领导。根据《办法》的规定执行。"),
         ("提高政治站位 狠抓工作落实 把工作引向深入", "提高政治站位 狠抓工作落实 把工作引向深入"),
     ] {
         check(source, expected);
@@ -365,6 +371,7 @@ fn marks_become_full_width_among_han() {
         ("一.加强领导\n第二章.总则", "一.加强领导\n第二章.总则"),
         ("约翰.史密斯先生来访。", "约翰.史密斯先生来访。"),
         ("1,加强领导", "1,加强领导"),
+        ("[1]张三.某某研究[M].北京:某某出版社,2018.", "[1]张三.某某研究[M].北京:某某出版社,2018."),
         ("序号,姓名,单位,职务\n1,张三,某局,科长", "序号,姓名,单位,职务\n1,张三,某局,科长"),
         ("{\"名称\":\"甲\",\"a\":1, b: c, d: e, f: g}", "{\"名称\":\"甲\",\"a\":1, b: c, d: e, f: g}"),
     ] {
@@ -487,7 +494,7 @@ fn what_is_not_certain_is_offered() {
         ("2016－2020年", "punct-dash", "2016—2020年"),
         ("20l4年", "num-zero-lookalike", "2014年"),
         ("１．目标", "num-fullwidth", "1.目标"),
-        ("约翰.史密斯先生来访。", "punct-period", "约翰。史密斯先生来访。"),
+        ("各单位要认真执行.做好工作。", "punct-period", "各单位要认真执行。做好工作。"),
         ("按照<实施办法>执行。", "title-angle-lookalike", "按照《实施办法》执行。"),
     ] {
         let cleaned = clean(source);
@@ -559,17 +566,17 @@ fn tracked_changes_and_hidden_words_are_asked_about() {
     };
     let cleaned = clean_imported(source, evidence);
     assert_conserved(&cleaned);
-    assert_eq!(cleaned.text, "各单位：\n请于6月10日前报送 （总结）。内部掌握\n特此通知。");
+    assert_eq!(cleaned.text, "各单位：\n请于6月10日前报送（总结）。内部掌握\n特此通知。");
     let without = |damage: &str| {
         let some = cleaned.repairs.iter().cloned();
         let some = some.map(|repair| Repair { accepted: repair.accepted || repair.damage == damage, ..repair });
         Cleaned::new(source.to_owned(), some.collect()).text
     };
-    assert_eq!(without("clean-hidden"), "各单位：\n请于6月10日前报送 （总结）。\n特此通知。");
+    assert_eq!(without("clean-hidden"), "各单位：\n请于6月10日前报送（总结）。\n特此通知。");
     assert_eq!(without("clean-revision-inserted"), "各单位：\n请于6月前（）。内部掌握\n特此通知。");
     let deleted = cleaned.repairs.iter().position(|repair| repair.damage == "clean-revision-deleted");
     let back = cleaned.with_repair(deleted.expect("it is listed"), false);
-    assert_eq!(back.text, "各单位：\n请于6月5日10日前报送 （总结）。内部掌握\n特此通知。");
+    assert_eq!(back.text, "各单位：\n请于6月5日10日前报送（总结）。内部掌握\n特此通知。");
 }
 
 #[test]

@@ -1,6 +1,8 @@
-//! Compatibility forms of Han characters, typical of text out of a PDF: ⼀⽤⽂ for 一用文.
+//! Compatibility forms of Han characters and marks, typical of text out of a PDF: ⼀⽤⽂ for 一用文.
 //!
 //! By list, not by normal form: NFKC would also destroy ，：；（）！？ and ①.
+
+use std::sync::LazyLock;
 
 use super::lines::Page;
 use super::working::Proposal;
@@ -29,28 +31,64 @@ const COMPATIBLE: &str = "\
     難響頻恵𤋮舘..並况全侀充冀勇勺喝啕喙嗢塚墳奄奔婢嬨廒廙彩徭惘慎愈憎慠懲戴揄搜摒敖晴朗望杖歹殺流滛滋漢瀞煮瞧爵犯猪瑱甆画\
     瘝瘟益盛直睊着磌窱節类絛練缾者荒華蝹襁覆視調諸請謁諾諭謹變贈輸遲醙鉶陼難靖韛響頋頻鬒龜𢡊𢡄𣏕㮝䀘䀹𥉉𥳐𧻓齃龎";
 
+/// Marks of vertical text, small marks and the half-width marks of Japanese, each before its plain form.
+const MARKS: &[(char, char)] = &[
+    ('︐', '，'),
+    ('︑', '、'),
+    ('︒', '。'),
+    ('︓', '：'),
+    ('︔', '；'),
+    ('︕', '！'),
+    ('︖', '？'),
+    ('︵', '（'),
+    ('︶', '）'),
+    ('︹', '〔'),
+    ('︺', '〕'),
+    ('︽', '《'),
+    ('︾', '》'),
+    ('︿', '〈'),
+    ('﹀', '〉'),
+    ('﹐', '，'),
+    ('﹑', '、'),
+    ('﹔', '；'),
+    ('﹕', '：'),
+    ('﹖', '？'),
+    ('﹗', '！'),
+    ('﹙', '（'),
+    ('﹚', '）'),
+    ('｡', '。'),
+    ('､', '、'),
+];
+
 /// Proposes the plain character for each compatibility form.
 pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
     page.new_lines().flat_map(|line| in_line(line.whole.of(page.text), line.whole.start)).collect()
 }
 
 fn in_line(text: &str, start: usize) -> impl Iterator<Item = Proposal> {
-    text.char_indices().filter_map(move |(at, c)| {
-        let plain = plain(c)?;
-        let edit = Edit::replace(start + at..start + at + c.len_utf8(), plain);
-        Some(Proposal::auto("clean-kangxi", edit))
+    // All forms begin with one of these pairs of bytes; most text holds none.
+    let pairs = text.as_bytes().windows(2).enumerate();
+    let forms =
+        pairs.filter(|(_, pair)| matches!(pair, [0xE2, 0xBA..=0xBF] | [0xEF, 0xA4..=0xAB | 0xB8 | 0xB9 | 0xBD]));
+    forms.filter_map(move |(at, _)| {
+        let c = text.get(at..)?.chars().next()?;
+        let place = start + at..start + at + c.len_utf8();
+        Some(Proposal::auto("clean-kangxi", Edit::replace(place, plain(c)?)))
     })
 }
 
 fn plain(c: char) -> Option<char> {
+    static SUPPLEMENTS: LazyLock<Vec<char>> = LazyLock::new(|| SUPPLEMENT.chars().collect());
+    static RADICALS: LazyLock<Vec<char>> = LazyLock::new(|| KANGXI.chars().collect());
+    static DOUBLES: LazyLock<Vec<char>> = LazyLock::new(|| COMPATIBLE.chars().collect());
     let (list, first) = match c {
-        '\u{2E80}'..='\u{2EF3}' => (SUPPLEMENT, '\u{2E80}'),
-        '\u{2F00}'..='\u{2FD5}' => (KANGXI, '\u{2F00}'),
-        '\u{F900}'..='\u{FAD9}' => (COMPATIBLE, '\u{F900}'),
-        _ => return None,
+        '\u{2E80}'..='\u{2EF3}' => (&SUPPLEMENTS, '\u{2E80}'),
+        '\u{2F00}'..='\u{2FD5}' => (&RADICALS, '\u{2F00}'),
+        '\u{F900}'..='\u{FAD9}' => (&DOUBLES, '\u{F900}'),
+        _ => return MARKS.iter().find(|(form, _)| *form == c).map(|(_, plain)| *plain),
     };
     let index = u32::from(c) - u32::from(first);
-    list.chars().nth(index.try_into().ok()?).filter(|plain| *plain != '.')
+    list.get(usize::try_from(index).ok()?).copied().filter(|plain| *plain != '.')
 }
 
 #[cfg(test)]
@@ -70,6 +108,8 @@ mod tests {
             ('\u{F90A}', Some('金')),
             ('\u{FA0E}', None),
             ('\u{FAD9}', Some('龎')),
+            ('︵', Some('（')),
+            ('｡', Some('。')),
             ('，', None),
             ('①', None),
         ] {

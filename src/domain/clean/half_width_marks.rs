@@ -70,6 +70,7 @@ fn is_list_number(paragraph: &Paragraph<'_>, hit: &Hit) -> bool {
 
 /// `.` after Han: at the end of the paragraph it can only be a 。; inside it may be a 间隔号 of a name.
 fn stop(paragraph: &Paragraph<'_>, hit: &Hit) -> Option<Proposal> {
+    const SENTENCE: usize = 4; // characters
     if !hit.before.is_some_and(ends_chinese) || is_ordinal(paragraph, hit) {
         return None;
     }
@@ -80,6 +81,11 @@ fn stop(paragraph: &Paragraph<'_>, hit: &Hit) -> Option<Proposal> {
         return Some(paragraph.auto(STOP, hit.at, 1, "。"));
     }
     if !hit.after.is_some_and(|c| begins_chinese(c) || is_blank(c)) {
+        return None;
+    }
+    // `五四.三`, `约翰.史密斯`: behind a short word it is hardly the end of a sentence.
+    let left = paragraph.text[..hit.at].chars().rev().take(SENTENCE).take_while(|c| is_han(*c)).count();
+    if left < SENTENCE && !hit.before.is_some_and(|c| matches!(c, '”' | '）' | '》')) {
         return None;
     }
     // Who types all commas half-width types the full stops so too.

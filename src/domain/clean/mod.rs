@@ -89,7 +89,7 @@ const DAMAGES: &[(&str, &str)] = &[
     ("clean-invisible", "删去不可见字符"),
     ("clean-nbsp", "特殊空格改为普通空格"),
     ("clean-private-use", "有丢失或无法显示的字符，请对照原文"),
-    ("clean-kangxi", "兼容字形改为通用汉字"),
+    ("clean-kangxi", "兼容字形改为通用字形"),
     ("clean-markup", "删去网页或排版标记"),
     ("clean-navigation", "删去网页导航、来源和页脚"),
     ("clean-duplicate-title", "删去重复的标题"),

@@ -40,13 +40,15 @@ pub(super) struct Paragraph<'a> {
     latin_words: usize,
     /// Whether it has a 。.
     pub(super) has_stop: bool,
+    /// Whether it is an entry of a list of literature (GB/T 7714), whose marks are half-width.
+    is_reference: bool,
 }
 
 impl<'a> Paragraph<'a> {
     /// Reads a paragraph that stands at `start`; `hits` is room to use again.
     pub(super) fn read(text: &'a str, start: usize, mut hits: Vec<Hit>) -> Self {
         hits.clear();
-        let (mut han, mut latin_words, mut has_stop) = (0, 0, false);
+        let (mut han, mut latin_words, mut has_stop, mut is_reference) = (0, 0, false, false);
         let mut before = None;
         for (at, c) in text.char_indices() {
             if interests(before, c, text, at) {
@@ -61,15 +63,17 @@ impl<'a> Paragraph<'a> {
                 latin_words += usize::from(!before.is_some_and(goes_on));
             } else if c == '。' {
                 has_stop = true;
+            } else if c == '[' {
+                is_reference |= begins_type(&text[at + 1..]);
             }
             before = Some(c);
         }
-        Self { text, start, hits, han, latin_words, has_stop }
+        Self { text, start, hits, han, latin_words, has_stop, is_reference }
     }
 
-    /// Whether this is no Chinese: an English sentence, code, a formula, an address.
+    /// Whether this is no Chinese sentence: English, code, a formula, an address, an entry of a list of literature.
     pub(super) fn is_foreign(&self) -> bool {
-        self.han == 0 || self.latin_words > self.han
+        self.han == 0 || self.latin_words > self.han || self.is_reference
     }
 
     /// An accepted repair of `len` bytes at `at` of the paragraph.
@@ -126,6 +130,12 @@ fn interests(before: Option<char>, c: char, text: &str, at: usize) -> bool {
             | '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '．'
             | '㈠'..='㈩' | '⑴'..='⒛'),
     }
+}
+
+/// `J]`, `M]`, `EB/OL]`: the type of a work.
+fn begins_type(rest: &str) -> bool {
+    const TYPES: [&str; 10] = ["J", "M", "N", "D", "C", "R", "S", "P", "Z", "EB"];
+    TYPES.iter().any(|kind| rest.strip_prefix(kind).is_some_and(|rest| rest.starts_with([']', '/'])))
 }
 
 /// A digit in either writing, or what is often read or typed for one.

@@ -75,7 +75,12 @@ fn in_sentence(line: &Line<'_>, text: &str, found: &mut Vec<Proposal>) {
         }
         title_from = gap.span.start;
         let edit = Edit::delete(gap.span.shifted(line.place.start));
-        if at_mark(words, *gap) || (!gap.is_wide() && (at_number(words, *gap) || at_latin(words, *gap))) {
+        let head = &words[..gap.span.start];
+        let drops = at_mark(words, *gap)
+            || (!gap.is_wide() && (at_number(words, *gap) || at_latin(words, *gap)))
+            || (at_bracket(*gap)
+                && (is_ordinal(head) || !(gap.is_wide() || neighbours_in_clause(words, &gaps, index))));
+        if drops {
             found.push(Proposal::auto(DAMAGE, edit));
         } else if !gap.is_wide() && is_han(gap.before) && is_han(gap.after) {
             let sure = is_inside_word(words, &gaps, index) && (!in_title || is_word(text, gap.before, gap.after));
@@ -126,6 +131,11 @@ fn at_mark(words: &str, gap: Gap) -> bool {
     let right = (is_mark(gap.after) || closes(gap.after)) && word(gap.before);
     let inside = opens(gap.before) && is_han(gap.after);
     !starts_paragraph && (left || right || (inside && !gap.is_wide()))
+}
+
+/// `根据 《办法》`, `《办法》 的规定`.
+fn at_bracket(gap: Gap) -> bool {
+    (closes(gap.before) && is_han(gap.after)) || (is_han(gap.before) && opens(gap.after))
 }
 
 fn is_mark(c: char) -> bool {
@@ -187,22 +197,34 @@ fn in_formula(words: &str, gap: Gap) -> bool {
         || words[gap.span.end..].chars().take(NEAR).any(operator)
 }
 
-/// `附件1 名单`, `3 组织实施`: the space ends a label.
+/// `附件1 名单`, `3 组织实施`, `第三条 本办法`: the space ends a label.
 fn parts_a_label(words: &str, gap: Gap) -> bool {
     let head = &words[..gap.span.start];
-    let plain = head.strip_prefix("附件").unwrap_or(head).trim_matches(is_blank);
-    (head.starts_with("附件") || !head.is_empty())
-        && plain.bytes().all(|b| b.is_ascii_digit() || b == b'.')
-        && !matches!(gap.after, '年' | '月' | '日' | '号')
+    let label = ["附件", "附表", "附图", "表", "图"].iter().find_map(|label| head.strip_prefix(label));
+    let plain = label.unwrap_or(head).trim_matches(is_blank);
+    let counted = (label.is_none() || !plain.is_empty()) && plain.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    (counted && !matches!(gap.after, '年' | '月' | '日' | '号')) || is_clause(head)
+}
+
+/// `第三条`, `第二十一章`.
+fn is_clause(head: &str) -> bool {
+    const LONGEST: usize = 8; // characters
+    head.starts_with('第')
+        && head.ends_with(['条', '章', '节', '款', '编'])
+        && head.chars().take(LONGEST + 1).count() <= LONGEST
 }
 
 /// Whether the space between two Han characters can only stand inside a word or a phrase.
 fn is_inside_word(words: &str, gaps: &[Gap], index: usize) -> bool {
     const LONG: usize = 6;
+    const LABEL: usize = 5;
     let head = &words[..gaps[index].span.start];
+    // `编者按 近日`, `张三 男，…`: a word that opens the line may be a label.
+    let opens_line = head.chars().take(LABEL + 1).count() <= LABEL && head.chars().all(is_han);
     let (left, right) = (run(head.chars().rev()), run(words[gaps[index].span.end..].chars()));
     words.contains('。')
         && left.max(right) > LONG
+        && !opens_line
         && !head.ends_with("日电")
         && !ends_organ(head)
         && !neighbours_in_clause(words, gaps, index)
