@@ -1,6 +1,7 @@
 //! Pasted HTML: every writer's way of saying the same thing comes out as the same paragraphs.
 
-use xingwen::domain::import::html::read;
+use xingwen::domain::import::ImportError;
+use xingwen::domain::import::html::{is_html, read};
 use xingwen::domain::notice::evidence::{Alignment, Imported, Place, RevisionKind};
 
 fn imported(html: &str) -> Imported {
@@ -198,6 +199,116 @@ fn text_boxes_of_word_are_read_once() {
         assert_eq!(forms[0], (Place::TextBox, Some(Alignment::Centre), true), "{html}");
         assert_eq!(forms[1], (Place::Flow, Some(Alignment::Right), false), "{html}");
         assert!(read.remarks.is_empty(), "{:?}", read.remarks);
+    }
+}
+
+#[test]
+fn what_is_no_word_of_the_page_stays_out() {
+    for (html, expected) in [
+        // Around the copied part.
+        ("<html><body>旧<!--StartFragment--><p>甲</p><!--EndFragment-->旧</body></html>", "甲"),
+        ("Version:1.0\r\nStartHTML:0\r\nEndHTML:9\r\n<html><body><!--StartFragment-->甲<!--EndFragment-->", "甲"),
+        // A lone mark is no frame.
+        ("<p>甲</p><!--StartFragment--><p>乙</p>", "甲\n乙"),
+        // What Word writes for itself, also where its comments were stripped.
+        ("<!--[if gte mso 9]><xml><w:View>Normal</w:View></xml><![endif]--><p>甲</p>", "甲"),
+        ("<xml><w:WordDocument><w:View>Normal</w:View>7.8 磅</w:WordDocument></xml><p>甲</p>", "甲"),
+        ("<p><!--[if supportFields]><span style='mso-element:field-begin'></span>PAGE<![endif]-->3</p>", "3"),
+        ("<p>甲<st1:chsdate year='2031'>6月4日</st1:chsdate><o:p></o:p></p>", "甲6月4日"),
+        ("<p>甲<span style='mso-tab-count:2'>&nbsp;&nbsp;&nbsp; </span>乙</p>", "甲\t乙"),
+        (
+            "<p>甲<br style='mso-special-character:line-break'><![if !supportLineBreakNewLine]><br><![endif]></p><p>乙</p>",
+            "甲\n乙",
+        ),
+        ("<p>甲<br class=\"Apple-interchange-newline\"></p>", "甲"),
+        ("甲<!-- 不闭合", "甲"),
+        ("甲<![CDATA[乙]]>丙", "甲丙"),
+    ] {
+        check(html, expected);
+    }
+}
+
+#[test]
+fn remarks_in_the_margin_are_hidden_words() {
+    let html = "<p>甲<span class=MsoCommentReference><![if !supportAnnotations]><a class=msocomanchor>[张1]</a><![endif]></span>乙</p>\
+                <div style='mso-element:comment-list'><![if !supportAnnotations]><p>改一下</p><![endif]></div>";
+    let Imported { text, evidence, .. } = imported(html);
+    assert_eq!(text, "甲[张1]乙\n改一下");
+    assert_eq!(evidence.hidden.iter().map(|span| span.of(&text)).collect::<Vec<_>>(), ["[张1]", "改一下"]);
+}
+
+/// Public accounts hide the article until a script has run: a saved page would be hidden as a whole.
+#[test]
+fn an_article_that_waits_for_its_script_is_not_hidden() {
+    let read = imported("<div id=js_content style='visibility: hidden; opacity: 0;'><p>甲</p></div>");
+    assert_eq!((read.text.as_str(), read.evidence.hidden.len()), ("甲", 0));
+}
+
+#[test]
+fn the_plain_text_stands_in_where_the_html_is_worse() {
+    let lines = "关于某事的通知\n各单位：\n第一句。\n第二句。\n第三句。\n某局";
+    let glued = format!("<div class=code>{}</div>", lines.replace('\n', " "));
+    for (html, plain, expected) in [
+        ("", "甲", "甲"),
+        ("<p>&nbsp;</p>", "甲", "甲"),
+        ("<img src=a.png>", "甲", "甲"),
+        ("<p>甲</p>", "甲乙丙丁", "甲乙丙丁"),
+        ("<p>\u{FFFD}\u{FFFD}知</p>", "关于知", "关于知"),
+        ("<p>¹ØÓÚ</p>", "关于", "关于"),
+        (glued.as_str(), lines, lines),
+        ("<p>甲</p><p>乙</p>", "甲乙", "甲\n乙"),
+        ("<p>甲</p>", "", "甲"),
+        ("<p>甲</p>", " \u{200B}", "甲"),
+    ] {
+        let read = read(html, Some(plain)).unwrap_or_else(|error| panic!("{error}: {html}"));
+        assert_eq!(read.text, expected, "{html}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_gets_a_sentence() {
+    for (html, expected) in [
+        (String::new(), ImportError::Empty),
+        ("<p></p>".to_owned(), ImportError::Empty),
+        ("<p><img src=a></p>".to_owned(), ImportError::Image),
+        ("<p>甲".repeat(4 << 20), ImportError::TooLarge(6 * (4 << 20))),
+    ] {
+        assert_eq!(read(&html, None), Err(expected), "{}", html.chars().take(20).collect::<String>());
+    }
+    let large = "<p>甲".repeat(4 << 20);
+    assert_eq!(read(&large, Some("甲")).map(|read| read.text), Ok("甲".to_owned()));
+}
+
+#[test]
+fn depth_and_width_have_their_limits() {
+    let deep = format!("{}甲{}<p>乙", "<div><b>".repeat(100_000), "</b></div>".repeat(100_000));
+    let read = imported(&deep);
+    assert_eq!(read.text, "甲\n乙");
+    assert_eq!(read.remarks, ["网页嵌套过深，一部分格式没有读取，文字没有少。"]);
+    let tables = format!("{}甲", "<table><tr><td>".repeat(50_000));
+    assert_eq!(imported(&tables).text, "甲");
+    let deep_script = format!("{}甲<script>x</script><select><option>y</select>乙", "<i>".repeat(1000));
+    assert_eq!(imported(&deep_script).text, "甲乙");
+    let wide =
+        "<table><tr>".to_owned() + &"<td rowspan=9999 colspan=9999>甲".repeat(2000) + &"<tr><td>乙<td>丙".repeat(2000);
+    assert!(imported(&wide).text.len() < 40 * wide.len());
+}
+
+#[test]
+fn saved_pages_are_told_from_text() {
+    for (text, expected) in [
+        ("<!DOCTYPE html>\n<html>", true),
+        ("\u{FEFF} <html xmlns=x>", true),
+        ("<?xml version=\"1.0\"?>\n<!-- saved from url=(0014)about:internet -->\n<HTML>", true),
+        ("Version:0.9\r\nStartHTML:000\r\n", true),
+        ("<meta charset='utf-8'><b>甲</b>", true),
+        ("<关于某事的通知>", false),
+        ("<b>甲</b>", false),
+        ("<!-- 只有注释", false),
+        ("关于某事的通知", false),
+        ("", false),
+    ] {
+        assert_eq!(is_html(text), expected, "{text}");
     }
 }
 

@@ -93,9 +93,7 @@ impl Look {
             _ => self,
         }
     }
-}
 
-impl Look {
     /// The look without what an element between gave it: `own` is the look inside that element, `outer` around it.
     pub(super) fn take_back(&mut self, own: &Self, outer: &Self) {
         fn back<T: Copy + PartialEq>(held: &mut T, own: T, outer: T) {

@@ -4,7 +4,9 @@
 //! headings, tracked changes — becomes evidence, and every other styling is dropped.
 
 mod assemble;
+mod attributes;
 mod choice;
+mod closing;
 mod flow;
 mod list;
 mod look;
@@ -14,6 +16,7 @@ mod tables;
 mod tags;
 mod tokens;
 mod tree;
+mod values;
 
 use crate::domain::notice::evidence::Imported;
 

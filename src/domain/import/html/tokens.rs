@@ -5,8 +5,9 @@ use std::convert::Infallible;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
+use super::attributes::Attributes;
 use super::flow::{Aside, Item};
-use super::tree::{Attributes, Tree};
+use super::tree::Tree;
 use crate::domain::text::punctuation::is_blank;
 
 /// Reads markup to its end.

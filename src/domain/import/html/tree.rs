@@ -5,87 +5,22 @@
 use crate::domain::notice::evidence::{Place, RevisionKind};
 use crate::domain::text::punctuation::is_blank;
 
+use super::attributes::{Attributes, count_from, decode_address, font_size, is_furniture, word_class};
 use super::flow::{Flow, Item};
 use super::list::Marker;
 use super::look::{Change, Look};
 use super::sheet::Sheet;
-use super::style::{Declared, Display, WordRole, alignment, red};
+use super::style::{Declared, Display, WordRole};
 use super::tags::{Kind, TAGS, Tag};
-
-/// The attributes that are read, in the small letters of the tokenizer.
-#[derive(Debug, Default)]
-pub(super) struct Attributes {
-    pub(super) style: String,
-    pub(super) class: String,
-    pub(super) id: String,
-    pub(super) align: String,
-    pub(super) color: String,
-    pub(super) size: String,
-    pub(super) kind: String,
-    pub(super) start: String,
-    pub(super) value: String,
-    pub(super) rows: String,
-    pub(super) columns: String,
-    pub(super) cite: String,
-    pub(super) title: String,
-    pub(super) width: String,
-    pub(super) reversed: bool,
-    pub(super) hidden: bool,
-}
-
-impl Attributes {
-    /// Forgets the tag before, keeping the room.
-    pub(super) fn clear(&mut self) {
-        for text in [
-            &mut self.style,
-            &mut self.class,
-            &mut self.id,
-            &mut self.align,
-            &mut self.color,
-            &mut self.size,
-            &mut self.kind,
-            &mut self.start,
-            &mut self.value,
-            &mut self.rows,
-            &mut self.columns,
-            &mut self.cite,
-            &mut self.title,
-            &mut self.width,
-        ] {
-            text.clear();
-        }
-        (self.reversed, self.hidden) = (false, false);
-    }
-
-    /// The room for an attribute that is read.
-    pub(super) fn slot(&mut self, name: &[u8]) -> Option<&mut String> {
-        Some(match name {
-            b"style" => &mut self.style,
-            b"class" => &mut self.class,
-            b"id" => &mut self.id,
-            b"align" => &mut self.align,
-            b"color" => &mut self.color,
-            b"size" => &mut self.size,
-            b"type" => &mut self.kind,
-            b"start" => &mut self.start,
-            b"value" => &mut self.value,
-            b"rowspan" => &mut self.rows,
-            b"colspan" => &mut self.columns,
-            b"cite" => &mut self.cite,
-            b"title" => &mut self.title,
-            b"width" => &mut self.width,
-            _ => return None,
-        })
-    }
-}
+use super::values::{alignment, red};
 
 /// An element that is open.
 #[derive(Debug)]
-struct Element {
-    tag: Tag,
-    kind: Kind,
-    is_block: bool,
-    look: Look,
+pub(super) struct Element {
+    pub(super) tag: Tag,
+    pub(super) kind: Kind,
+    pub(super) is_block: bool,
+    pub(super) look: Look,
     /// The next number of a list, and the step to the one after.
     count: (i32, i32),
 }
@@ -114,9 +49,9 @@ pub(super) struct Tree {
     pub(super) in_annotation: bool,
     /// Whether breaks are those that Word writes a second time for others.
     pub(super) in_spare_break: bool,
-    open: Vec<Element>,
+    pub(super) open: Vec<Element>,
     /// How many of each tag are open.
-    counts: [u16; TAGS],
+    pub(super) counts: [u16; TAGS],
     /// Open elements beyond the deepest.
     beyond: usize,
 }
@@ -376,28 +311,6 @@ impl Tree {
         self.flow.mark_item(marker.text(number).filter(|_| !silent));
     }
 
-    /// Closes what the start of this kind of element ends.
-    fn close_implied(&mut self, kind: Kind) {
-        // A table stands inside a paragraph where Word writes it.
-        if kind.is_block() && kind != Kind::Table {
-            self.close(Tag::PARAGRAPH, |element| element.kind.is_wall());
-        }
-        match kind {
-            Kind::Item => self.close_kind(
-                |kind| kind == Kind::Item,
-                |kind| kind.is_wall() || matches!(kind, Kind::List | Kind::NumberedList),
-            ),
-            Kind::Control => self.close_kind(|kind| kind == Kind::Control, |kind| kind != Kind::Control),
-            Kind::Term => self.close_kind(|kind| kind == Kind::Term, Kind::is_wall),
-            Kind::Cell(_) => self.close_kind(|kind| matches!(kind, Kind::Cell(_)), |kind| kind == Kind::Table),
-            Kind::Row => self.close_kind(|kind| kind == Kind::Row, |kind| kind == Kind::Table),
-            Kind::TablePart => {
-                self.close_kind(|kind| matches!(kind, Kind::TablePart | Kind::Row), |kind| kind == Kind::Table);
-            }
-            _ => {}
-        }
-    }
-
     /// Opens the table and the row in which a cell stands without them.
     fn imply_table(&mut self, kind: Kind) {
         let nearest = self
@@ -415,74 +328,7 @@ impl Tree {
         }
     }
 
-    /// Closes the outermost-but-walled element that `is_meant`, with all in it.
-    fn close_kind(&mut self, is_meant: impl Fn(Kind) -> bool, is_wall: impl Fn(Kind) -> bool) {
-        let mut depth = None;
-        for (at, element) in self.open.iter().enumerate().rev() {
-            if is_meant(element.kind) {
-                depth = Some(at);
-            } else if is_wall(element.kind) {
-                break;
-            }
-        }
-        if let Some(depth) = depth {
-            while self.open.len() > depth {
-                self.pop();
-            }
-        }
-    }
-
-    /// Closes the innermost element of this tag with all in it, unless a wall stands before it.
-    fn close(&mut self, tag: Tag, is_wall: impl Fn(&Element) -> bool) {
-        if self.counts[tag.index()] == 0 {
-            return;
-        }
-        let mut found = None;
-        for (at, element) in self.open.iter().enumerate().rev() {
-            if element.tag == tag {
-                found = Some(at);
-                break;
-            }
-            if is_wall(element) {
-                break;
-            }
-        }
-        if let Some(depth) = found {
-            while self.open.len() > depth {
-                self.pop();
-            }
-        }
-    }
-
-    /// Closes an inline element; blocks that were opened in it stay open, without its look.
-    fn close_inline(&mut self, tag: Tag) {
-        /// Tags that overlap do so over a few elements.
-        const SEARCHED: usize = 32;
-        let from = self.open.len().saturating_sub(SEARCHED);
-        let Some(at) = self.open.iter().skip(from).rposition(|element| element.tag == tag).map(|at| at + from) else {
-            return;
-        };
-        let inner = &self.open[at + 1..];
-        if inner.iter().any(|element| element.kind.is_wall()) {
-            return;
-        }
-        if inner.iter().any(|element| element.is_block) {
-            // <b><p>…</b>: the paragraph goes on, no longer bold.
-            let own = self.open[at].look;
-            let outer = at.checked_sub(1).map(|at| self.open[at].look).unwrap_or_default();
-            for element in &mut self.open[at + 1..] {
-                element.look.take_back(&own, &outer);
-            }
-            let element = self.open.remove(at);
-            self.counts[element.tag.index()] -= 1;
-            return;
-        }
-        while self.open.len() > at {
-            self.pop();
-        }
-    }
-
-    fn pop(&mut self) -> bool {
+    pub(super) fn pop(&mut self) -> bool {
         let Some(element) = self.open.pop() else { return false };
         self.counts[element.tag.index()] -= 1;
         match element.kind {
@@ -500,69 +346,4 @@ impl Tree {
         }
         true
     }
-}
-
-/// The sizes of `<font size>`, in half-points.
-fn font_size(value: &str) -> Option<super::style::Size> {
-    const SIZES: [u16; 7] = [15, 20, 24, 27, 36, 48, 72];
-    let number: usize = value.trim().parse().ok()?;
-    SIZES.get(number.clamp(1, 7) - 1).map(|size| super::style::Size::HalfPoints(*size))
-}
-
-fn count_from(attributes: &Attributes) -> (i32, i32) {
-    let first = attributes.start.trim().parse().unwrap_or(1);
-    (first, if attributes.reversed { -1 } else { 1 })
-}
-
-/// What classes and titles say of a place, in the words of Word and LibreOffice.
-fn word_class(attributes: &Attributes) -> Option<WordRole> {
-    let place = attributes.class.split_ascii_whitespace().find_map(|class| match class {
-        "MsoFootnoteText" | "MsoEndnoteText" | "sdfootnote" | "sdendnote" => Some(Place::Footnote),
-        "MsoHeader" => Some(Place::PageHeader),
-        "MsoFooter" => Some(Place::PageFooter),
-        _ => None,
-    });
-    let place = place.or(match attributes.title.as_str() {
-        "header" => Some(Place::PageHeader),
-        "footer" => Some(Place::PageFooter),
-        _ => None,
-    });
-    place.map(WordRole::At)
-}
-
-/// Whether the element is named as a part of the page around the article.
-fn is_furniture(attributes: &Attributes) -> bool {
-    const NAMES: &[&str] = &[
-        "nav",
-        "navbar",
-        "navigation",
-        "menu",
-        "breadcrumb",
-        "breadcrumbs",
-        "crumb",
-        "crumbs",
-        "footer",
-        "sidebar",
-        "copyright",
-        "share",
-    ];
-    let is_named = |names: &str| {
-        names
-            .split(|c: char| !c.is_ascii_alphanumeric())
-            .any(|name| NAMES.iter().any(|known| name.eq_ignore_ascii_case(known)))
-    };
-    is_named(&attributes.class) || is_named(&attributes.id)
-}
-
-/// `%E5%BC%A0` as 张.
-fn decode_address(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, tail @ ..] = rest {
-        let hex = tail.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
-        let byte = hex.filter(|_| *first == b'%').and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        bytes.push(byte.unwrap_or(*first));
-        rest = if byte.is_some() { &tail[2..] } else { tail };
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }
