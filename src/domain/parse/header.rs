@@ -94,7 +94,10 @@ fn role_above_title(line: &Line<'_>, is_telegram: bool, number_below: bool, mark
         return (Role::CopyNumber, Certainty::Likely);
     }
     if is_mark(text) {
-        return (Role::IssuerMark, Certainty::Sure);
+        // Without a number below it may be a heading of the page as well.
+        let is_red = line.form.as_ref().is_some_and(|form| form.red);
+        let certainty = if number_below || is_red { Certainty::Sure } else { Certainty::Likely };
+        return (Role::IssuerMark, certainty);
     }
     // A red head without 文件, also in a text box or, in letters, in the head of the page.
     let is_head = line.form.as_ref().is_some_and(|form| form.red || form.place != Place::Flow);
@@ -208,7 +211,8 @@ pub(super) fn assign_below_title(lines: &mut [Line<'_>], range: Range<usize>, ow
         } else {
             Role::Furniture
         };
-        lines[at].set(role, owner, Certainty::Likely);
+        let is_number = role == Role::DocumentNumber && signs::has_number_form(&text);
+        lines[at].set(role, owner, if is_number { Certainty::Sure } else { Certainty::Likely });
     }
 }
 

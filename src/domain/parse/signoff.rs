@@ -31,12 +31,12 @@ pub(super) fn assign(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner, 
         let end = body_end(lines, range.start..hard_end);
         (end..end, end)
     };
-    let certainty = if signature.is_empty() { Certainty::Likely } else { Certainty::Sure };
+    let (certainty, date_certainty) = certainty(lines, range.start, signature.clone());
     for at in content(lines, signature.clone()).collect::<Vec<_>>() {
         lines[at].set(Role::IssuerSignature, owner, certainty);
     }
     if let Some(date) = date {
-        lines[date].set(Role::DateOfIssue, owner, certainty);
+        lines[date].set(Role::DateOfIssue, owner, date_certainty);
     }
     let mut after = after;
     let next = content(lines, after..range.end).next();
@@ -56,6 +56,21 @@ pub(super) fn assign(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner, 
 
 fn is_tail_mark(text: &str) -> bool {
     signs::is_copy_line(text) || signs::is_imprint(text) || signs::is_subject_words(text)
+}
+
+// Organs and date behind the body are sure; a person may sign for an organ that is not named, and organ and date in
+// front of the first sentence are the head of 纪要.
+fn certainty(lines: &[Line<'_>], body: usize, signature: Range<usize>) -> (Certainty, Certainty) {
+    let has_body = content(lines, body..signature.start).any(|at| lines[at].tight.contains(['。', '：', '；']));
+    if signature.is_empty() {
+        (Certainty::Likely, Certainty::Likely)
+    } else if !has_body {
+        (Certainty::Unsure, Certainty::Unsure)
+    } else if content(lines, signature).any(|at| is_person(&lines[at].tight)) {
+        (Certainty::Unsure, Certainty::Sure)
+    } else {
+        (Certainty::Sure, Certainty::Sure)
+    }
 }
 
 // The copy line is the last but for organs and date, and no sign-off stands in front of it.
