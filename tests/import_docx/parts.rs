@@ -159,3 +159,14 @@ fn a_watermark_is_said_and_not_read() {
         ("正文", ["页面上的水印文字“征求意见稿”没有读入。".to_owned()].as_slice())
     );
 }
+
+#[test]
+fn cleaning_leaves_a_row_as_it_is() {
+    let cell = |one: &str, two: &str| p(one) + &p(two);
+    let head = p("各单位：") + &p("现将名单公布如下。");
+    let rows: [&[&str]; 2] =
+        [&[&p("序号"), &p("单位"), &p("名单")], &[&p("1"), &cell("甲县财政局", "乙县财政局"), &cell("张三", "李四")]];
+    let imported = Package::of(&(head + &table(&rows))).read();
+    let cleaned = xingwen::app::received::Received::new(&imported).cleaned;
+    assert!(cleaned.text.ends_with("序号\t单位\t名单\n1\t甲县财政局 乙县财政局\t张三 李四"), "{}", cleaned.text);
+}
