@@ -5,6 +5,7 @@ use std::rc::Rc;
 use xingwen::app::action::Action;
 use xingwen::app::state::State;
 use xingwen::domain::export;
+use xingwen::domain::notice::Element;
 use xingwen::domain::notice::date_of_issue::Date;
 use xingwen::domain::notice::own_organ::OwnOrgan;
 
@@ -16,7 +17,7 @@ use crate::main_job::{at_the_desk, forwarding, sample};
 const DOUBTFUL: &str = "山高水长之间\n又是一年春来到\n云岭省总工会关于做好防汛工作的通知\n各县工会：\n　　请做好防汛工作，确保安全。\n　　请于6月10日前报送情况。\n　　　　　　　　　　　　云岭省总工会\n　　　　　　　　　　　　2026年6月1日\n灯火阑珊处的人们\n久久不愿离去的晚风\n";
 
 /// A notice with damage of several kinds.
-const DAMAGED: &str = "**云岭省总工会关于做好防汛工作的通知**\n各县工会：\n　　请做好防汛 工作，确保安\u{200b}全。\n　　请于6月10日前报送情况。\n　　　　　　　　　　　　云岭省总工会\n　　　　　　　　　　　　2026年6月1日\n";
+const DAMAGED: &str = "**云岭省总工会关于做好防汛工作的通知**\n各县工会：\n　　请做好防汛工作，确保安\u{200b}全。\n　　请于6月10日前报送情况。\n　　　　　　　　　　　　云岭省总工会\n　　　　　　　　　　　　2026年6月1日\n";
 
 /// Waits until the paper shows these words, in so many places.
 #[track_caller]
@@ -99,12 +100,16 @@ fn repairs_are_taken_back_one_by_one_and_all_at_once() {
     see_on_paper(&page, "防汛工作，确保安全", 1);
     page.click("清理清单");
     page.click("删去网页或排版标记");
+    page.run("document.querySelector('.receipt').scrollIntoView()", &[]);
     page.screenshot("receipt-1366x768");
     page.dark(true);
     page.screenshot("receipt-dark-1366x768");
     page.dark(false);
     page.click_css(".receipt-repair input");
-    page.wait_until("the marks in the source", "return document.querySelector('.receipt-tick').indeterminate");
+    page.wait_until(
+        "the marks in the source",
+        "return [...document.querySelectorAll('.receipt-tick')].some((tick) => tick.indeterminate)",
+    );
     see_on_paper(&page, "**", 1);
     page.click("全部还原");
     page.wait_until("no repair applied", "return !document.querySelector('.receipt-tick:checked')");
@@ -188,12 +193,17 @@ fn what_word_puts_on_the_clipboard_is_taken_apart() {
 /// The notice that forwards the sample, as our own program exports it.
 fn exported() -> Vec<u8> {
     let today = Date::new(2026, 6, 15).expect("a day of the calendar");
-    let organ = OwnOrgan { name: "青山县总工会".into(), ..OwnOrgan::default() };
+    let organ = OwnOrgan {
+        name: "青山县总工会".into(),
+        main_recipients: "各乡镇总工会，县直各单位工会".into(),
+        ..OwnOrgan::default()
+    };
     let actions = [
         Action::Started { today, stored: Box::default() },
         Action::OrganChanged(Box::new(organ)),
         Action::Received(Rc::new(sample().into())),
         Action::Forwarded,
+        Action::Edited(Element::DocumentNumber, "青工〔2026〕7号".into()),
     ];
     let state = actions.into_iter().fold(State::default(), |state, action| state.apply(action).unwrap_or(state));
     let work = state.work.expect("a draft is open");
@@ -208,6 +218,7 @@ fn a_word_file_is_dropped_and_opened() {
     let title = "青山县总工会关于转发《云岭省总工会关于进一步做好职工书屋建设工作的通知》的通知";
     page.drop_file("main", "来文.docx", &bytes);
     page.see_value("来文标题", title);
+    page.see_value("来文字号", "青工〔2026〕7号");
     page.see_value("来文日期", "2026年6月15日");
     page.screenshot("word-file-1366x768");
     page.click("新建");
