@@ -1,6 +1,6 @@
 //! Field codes (域代码) of Word and WPS that were copied as text: `PAGE \* MERGEFORMAT`, `TOC \o "1-3"`.
 
-use super::lines::Page;
+use super::lines::{Line, Marks, Page};
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
 
@@ -48,7 +48,9 @@ pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
     let text = page.text;
     // A field code has a switch or a quoted place; a text with neither has none.
     let mut found = Vec::new();
-    if !text.contains(" \\") && !text.contains("HYPERLINK \"") {
+    let has_switch = |line: Line<'_>| line.has(Marks::BACKSLASH) && line.span.of(text).contains(" \\");
+    let has_place = |line: Line<'_>| line.has(Marks::LATIN) && line.words.contains("HYPERLINK \"");
+    if !page.lines().any(|line| has_switch(line) || has_place(line)) {
         return found;
     }
     let mut at = 0;

@@ -62,7 +62,7 @@ impl Line<'_> {
 
 /// Characters that passes look for in lines: whether a line has any of a kind is known without looking again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Marks(u16);
+pub(super) struct Marks(u32);
 
 impl Marks {
     /// 。
@@ -92,6 +92,13 @@ impl Marks {
     /// Brackets that open, of any shape.
     pub(super) const BRACKET: Self = Self(1 << 11);
 
+    /// < and &: tags and entities.
+    pub(super) const TAG: Self = Self(1 << 12);
+    /// Latin letters.
+    pub(super) const LATIN: Self = Self(1 << 13);
+    /// A backslash.
+    pub(super) const BACKSLASH: Self = Self(1 << 14);
+
     /// Either of the two.
     pub(super) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -108,6 +115,9 @@ impl Marks {
             '>' => Self(Self::BAR.0 | Self::MARKDOWN.0),
             '|' | '｜' | '»' | '›' | '＞' => Self::BAR,
             '、' | '《' | '“' => Self::OTHER,
+            '<' | '&' => Self::TAG,
+            'A'..='Z' | 'a'..='z' => Self::LATIN,
+            '\\' => Self::BACKSLASH,
             '号' => Self::HAO,
             '[' => Self(Self::MARKDOWN.0 | Self::BRACKET.0),
             '*' | '_' | '`' | '#' => Self::MARKDOWN,

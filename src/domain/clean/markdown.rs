@@ -1,6 +1,6 @@
 //! Markdown that came along: headings, bold, code, links, tables.
 
-use super::lines::Page;
+use super::lines::{Line, Marks, Page};
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::punctuation::is_blank;
@@ -9,20 +9,19 @@ const DAMAGE: &str = "clean-markup";
 
 /// Proposes to drop the marks; cells of a table are parted by tabs.
 pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
-    let text = page.text;
     let mut found = Vec::new();
-    let (mut start, mut row_above) = (0, false);
-    let mut rest = text.split_inclusive('\n').peekable();
-    while let Some(line) = rest.next() {
-        let words = line.trim_end_matches('\n');
+    let is_row = |line: &Line<'_>| line.has(Marks::BAR) && cells(line.words).is_some();
+    let (mut lines, mut row_above) = (page.lines().peekable(), false);
+    while let Some(line) = lines.next() {
         // One such line may be a row of names; two are a table.
-        let is_row = cells(words).is_some();
-        if is_row && (row_above || rest.peek().is_some_and(|next| cells(next.trim_end_matches('\n')).is_some())) {
-            row(line, start, &mut found);
+        let is_row_here = is_row(&line);
+        if is_row_here && (row_above || lines.peek().is_some_and(is_row)) {
+            row(line.whole.of(page.text), line.span.start, &mut found);
         }
-        row_above = is_row;
-        in_line(words, start, &mut found);
-        start += line.len();
+        row_above = is_row_here;
+        if line.has(Marks::MARKDOWN) {
+            in_line(line.span.of(page.text), line.span.start, &mut found);
+        }
     }
     found
 }

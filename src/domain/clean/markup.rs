@@ -1,6 +1,6 @@
 //! Markup that came along: HTML tags and comments, entities.
 
-use super::lines::Page;
+use super::lines::{Marks, Page};
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
 
@@ -129,10 +129,15 @@ pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
     let mut found = Vec::new();
     let mut scan = Scan { text, no_comment_end: false, no_hidden_end: [false; HIDDEN.len()], found: &mut found };
     let mut at = 0;
-    while let Some(step) = text[at..].find(['<', '&']) {
-        at += step;
-        let len = if text[at..].starts_with('<') { scan.tag(at) } else { scan.entity(at) };
-        at += len.unwrap_or(1);
+    for line in page.lines().filter(|line| line.has(Marks::TAG)) {
+        at = at.max(line.place.start);
+        while at < line.place.end
+            && let Some(step) = text[at..line.place.end].find(['<', '&'])
+        {
+            at += step;
+            let len = if text[at..].starts_with('<') { scan.tag(at) } else { scan.entity(at) };
+            at += len.unwrap_or(1);
+        }
     }
     found
 }

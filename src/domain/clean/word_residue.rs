@@ -1,6 +1,6 @@
 //! What Word leaves on the clipboard beside the words: style definitions, settings of the document.
 
-use super::lines::Page;
+use super::lines::{Marks, Page};
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::span::Span;
@@ -9,8 +9,8 @@ const DAMAGE: &str = "clean-markup";
 
 /// Proposes to drop `/* Style Definitions */ … {mso-…}` and lines of settings.
 pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
-    let text = page.text;
-    if !["mso-", "Normal 0", "MsoNormal"].iter().any(|sign| text.contains(sign)) {
+    let is_sign = |words: &str| ["mso-", "Normal 0", "MsoNormal"].iter().any(|sign| words.contains(sign));
+    if !page.lines().any(|line| line.has(Marks::LATIN) && is_sign(line.words)) {
         return Vec::new();
     }
     let mut found = Vec::new();

@@ -254,7 +254,8 @@ fn copies<'a>(source: &str, lines: impl Iterator<Item = &'a Line<'a>>) -> (Optio
         "送",
         "发",
     ];
-    let (mut copies, mut moved) = (None::<Found>, None::<Found>);
+    // An entry a label, without the lines that go on with it.
+    let (mut copies, mut moved) = (Vec::<Found>::new(), Vec::<Found>::new());
     let mut into_moved = false;
     for line in lines {
         let label = LABELS.into_iter().find(|label| line.tight.starts_with(label));
@@ -264,22 +265,21 @@ fn copies<'a>(source: &str, lines: impl Iterator<Item = &'a Line<'a>>) -> (Optio
         let words = label
             .map_or(line.tight.as_str(), |label| line.tight[label.len()..].trim_start_matches(['：', ':', ',', ';']));
         let target = if into_moved { &mut moved } else { &mut copies };
-        let mut next = part(line, words);
-        *target = Some(match target.take() {
-            Some(mut before) => {
-                if label.is_some() {
-                    before = without_ends(source, &before, &[], &['。', '.', '，', '；']);
-                    before.text.push('，');
-                }
-                next.certainty = next.certainty.min(before.certainty);
-                join(before, next)
-            }
-            None => next,
-        });
+        let next = part(line, words);
+        match target.last_mut().filter(|_| label.is_none()) {
+            Some(last) => *last = join(std::mem::take(last), next),
+            None => target.push(next),
+        }
     }
-    let clean =
-        |found: Option<Found>| found.map(|found| without_ends(source, &found, &[], &['。', '.', '；', '：', ':']));
-    (clean(copies), clean(moved))
+    let together = |mut found: Vec<Found>| {
+        let last = without_ends(source, &found.pop()?, &[], &['。', '.', '；', '：', ':']);
+        let first = found.iter().map(|found| without_ends(source, found, &[], &['。', '.', '，', '；']));
+        first.chain([last]).reduce(|mut before, next| {
+            before.text.push('，');
+            join(before, next)
+        })
+    };
+    (together(copies), together(moved))
 }
 
 fn printing<'a>(lines: impl Iterator<Item = &'a Line<'a>>) -> (Option<Found>, Option<Found>) {

@@ -4,13 +4,14 @@ use crate::domain::notice::body::ordinal;
 use crate::domain::notice::evidence::Place;
 use crate::domain::notice::reading::{Certainty, Owner};
 use crate::domain::notice::upstream::Role;
+use crate::domain::text::lexicon::Lexicon;
 use crate::domain::text::numerals::digit;
 use crate::domain::text::punctuation::is_blank;
 
 use super::lines::Line;
 use super::{panel, signs};
 
-const META: [&str; 26] = [
+static META: Lexicon = Lexicon::new(&[
     "文章来源",
     "来源：",
     "来源:",
@@ -37,9 +38,9 @@ const META: [&str; 26] = [
     "审核：",
     "点击：",
     "阅读：",
-];
+]);
 
-const FOOTER: [&str; 24] = [
+static FOOTER: Lexicon = Lexicon::new(&[
     "ICP备",
     "ICP证",
     "公网安备",
@@ -64,9 +65,9 @@ const FOOTER: [&str; 24] = [
     "分享到",
     "主办单位：",
     "技术支持",
-];
+]);
 
-const ALONE: [&str; 16] = [
+static ALONE: Lexicon = Lexicon::new(&[
     "首页",
     "打印",
     "关闭",
@@ -83,7 +84,7 @@ const ALONE: [&str; 16] = [
     "X",
     "|",
     "正文",
-];
+]);
 
 /// Marks the lines that belong to the page and not to the document.
 pub(super) fn mark(lines: &mut [Line<'_>]) {
@@ -110,13 +111,10 @@ fn is_furniture(line: &Line<'_>) -> bool {
     is_page_number(text)
         || is_rule(text)
         || text.starts_with("<!--")
-        || length <= 120 && META.iter().any(|word| text.starts_with(word))
-        || length <= 120 && META.iter().filter(|word| text.contains(**word)).count() >= 2
-        || length <= 120
-            && signs::is_phrase(text)
-            && ordinal(line.text).is_none()
-            && FOOTER.iter().any(|word| text.contains(word))
-        || ALONE.contains(&text)
+        || length <= 120 && META.starts(text)
+        || length <= 120 && META.count_in(text) >= 2
+        || length <= 120 && FOOTER.is_in(text) && signs::is_phrase(text) && ordinal(line.text).is_none()
+        || ALONE.is(text)
         || is_stamp(text)
         || is_file_name(text)
         || is_navigation(line)
@@ -166,10 +164,12 @@ fn is_file_name(text: &str) -> bool {
 }
 
 fn is_navigation(line: &Line<'_>) -> bool {
-    if !signs::is_phrase(line.text) || line.text.contains('\t') {
+    let text = line.text;
+    // A line of navigation has bars, arrows, a path in front or blanks between its words.
+    let may_be = |c: char| matches!(c, '|' | '│' | '┆' | '>' | '您' | '当') || is_blank(c);
+    if !text.contains(may_be) || !signs::is_phrase(text) || text.contains('\t') {
         return false;
     }
-    let text = line.text;
     if text.matches(['|', '│', '┆']).count() >= 2 || text.matches(">>").count() + text.matches(" > ").count() >= 2 {
         return true;
     }

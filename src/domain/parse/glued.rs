@@ -3,8 +3,8 @@
 use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::span::Span;
 
-use super::lines::tight;
-use super::signs;
+use super::lines::{counts, tight};
+use super::signs::{self, LONGEST_DATE};
 
 /// A part of a line that is an element of its own.
 pub(super) struct Part {
@@ -40,13 +40,19 @@ pub(super) fn parts(line: &str) -> Vec<Part> {
         return split_at(line, at);
     }
     // 某某市教育局      2009年12月3日
-    for (at, _) in line.char_indices().filter(|(_, c)| is_blank(*c)) {
-        let (left, right) = (tight(&line[..at]), tight(&line[at..]));
-        if signs::is_organ(&left) && signs::is_date(&right) && right.contains('年') {
-            return split_at(line, at);
+    let from = if line.contains('年') { date_from(line) } else { line.len() };
+    for (at, _) in line[from..].char_indices().filter(|(_, c)| is_blank(*c)) {
+        let (left, right) = (tight(&line[..from + at]), tight(&line[from + at..]));
+        if signs::is_date(&right) && right.contains('年') && signs::is_organ(&left) {
+            return split_at(line, from + at);
         }
     }
     vec![Part::new(0, line.len())]
+}
+
+// A date at the end of the line begins no farther back.
+fn date_from(line: &str) -> usize {
+    line.char_indices().rev().filter(|(_, c)| counts(*c)).nth(LONGEST_DATE).map_or(0, |(at, c)| at + c.len_utf8())
 }
 
 // 各位老师：根据……, 各位老师，现转发……

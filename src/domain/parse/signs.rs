@@ -37,6 +37,9 @@ const OTHER_KINDS: [&str; 20] = [
 /// How names of organs end besides [`title::is_organ`]; taken only where an organ is expected.
 const MORE_ENDS: &str = "院校学园行区县市庭中央台";
 
+/// The longest date has so many characters.
+pub(super) const LONGEST_DATE: usize = 16;
+
 /// Number of characters.
 pub(super) fn count(text: &str) -> usize {
     text.chars().count()
@@ -66,7 +69,7 @@ pub(super) fn without_seal(name: &str) -> &str {
 
 /// Whether the whole is a date: with or without year, day or brackets, in any writing.
 pub(super) fn is_date(text: &str) -> bool {
-    if count(text) > 16 {
+    if count(text) > LONGEST_DATE {
         return false;
     }
     let text = inside_brackets(text).unwrap_or(text);

@@ -1,4 +1,38 @@
-//! Lists of words that lines are asked for.
+//! Lists of words and characters that every line of a text is asked for.
+
+/// A set of characters, told with a look at one bit; a character that is not in it may be taken for one that is.
+#[derive(Clone, Copy, Debug)]
+pub struct Letters([u64; ROWS]);
+
+const ROWS: usize = 16;
+
+impl Letters {
+    /// No character.
+    pub const NONE: Self = Self([0; ROWS]);
+
+    /// The set with `more` in it.
+    #[must_use]
+    pub const fn with(mut self, more: &[char]) -> Self {
+        let mut at = 0;
+        while at < more.len() {
+            self = self.with_code(more[at] as u32);
+            at += 1;
+        }
+        self
+    }
+
+    /// Whether `c` may be in the set: certain where the answer is no.
+    pub const fn may_hold(&self, c: char) -> bool {
+        let (row, bit) = place(c as u32);
+        self.0[row] & bit != 0
+    }
+
+    const fn with_code(mut self, code: u32) -> Self {
+        let (row, bit) = place(code);
+        self.0[row] |= bit;
+        self
+    }
+}
 
 /// A fixed list of words, asked for at the start of a text, at its end, or anywhere in it.
 ///
@@ -6,18 +40,16 @@
 #[derive(Debug)]
 pub struct Lexicon {
     words: &'static [&'static str],
-    /// By the low bits of a character: whether a word begins with such a one.
-    first: [u64; ROWS],
-    /// The same for the last character.
-    last: [u64; ROWS],
+    /// What its words begin with.
+    first: Letters,
+    /// What its words end with.
+    last: Letters,
 }
-
-const ROWS: usize = 16;
 
 impl Lexicon {
     /// The list of `words`, none of them empty.
     pub const fn new(words: &'static [&'static str]) -> Self {
-        let (mut first, mut last) = ([0; ROWS], [0; ROWS]);
+        let (mut first, mut last) = (Letters::NONE, Letters::NONE);
         let mut at = 0;
         while at < words.len() {
             let bytes = words[at].as_bytes();
@@ -25,18 +57,11 @@ impl Lexicon {
             while is_inside(bytes[end]) {
                 end -= 1;
             }
-            let (row, bit) = place(decode(bytes, 0));
-            first[row] |= bit;
-            let (row, bit) = place(decode(bytes, end));
-            last[row] |= bit;
+            first = first.with_code(decode(bytes, 0));
+            last = last.with_code(decode(bytes, end));
             at += 1;
         }
         Self { words, first, last }
-    }
-
-    /// The first word of the list that `text` starts with.
-    pub fn start_of(&self, text: &str) -> Option<&'static str> {
-        self.all_starts_of(text).next()
     }
 
     /// The words of the list that `text` starts with.
@@ -45,13 +70,15 @@ impl Lexicon {
         words.iter().copied().filter(move |word| text.starts_with(word))
     }
 
+    /// The first word of the list that `text` starts with.
+    pub fn start_of(&self, text: &str) -> Option<&'static str> {
+        self.all_starts_of(text).next()
+    }
+
     /// The first word of the list that `text` ends with.
     pub fn end_of(&self, text: &str) -> Option<&'static str> {
-        let last = text.chars().next_back()?;
-        if !holds(&self.last, last) {
-            return None;
-        }
-        self.words.iter().copied().find(|word| text.ends_with(word))
+        let may_end = text.chars().next_back().is_some_and(|last| self.last.may_hold(last));
+        self.words.iter().copied().filter(|_| may_end).find(|word| text.ends_with(word))
     }
 
     /// Whether `text` starts with a word of the list.
@@ -64,9 +91,21 @@ impl Lexicon {
         self.end_of(text).is_some()
     }
 
+    /// Where words of the list stand in `text`, one inside the other too, by their places.
+    pub fn places<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, &'static str)> + 'a {
+        let may_start = text.char_indices().filter(|(_, c)| self.first.may_hold(*c));
+        may_start.flat_map(|(at, _)| self.all_starts_of(&text[at..]).map(move |word| (at, word)))
+    }
+
     /// Whether a word of the list stands anywhere in `text`.
     pub fn is_in(&self, text: &str) -> bool {
-        text.char_indices().any(|(at, c)| holds(&self.first, c) && self.starts(&text[at..]))
+        self.places(text).next().is_some()
+    }
+
+    /// How many different words of the list stand in `text`.
+    pub fn count_in(&self, text: &str) -> usize {
+        let words = if self.is_in(text) { self.words } else { &[] };
+        words.iter().filter(|word| text.contains(**word)).count()
     }
 
     /// Whether `text` is a word of the list.
@@ -75,13 +114,8 @@ impl Lexicon {
     }
 
     fn may_start(&self, text: &str) -> bool {
-        text.chars().next().is_some_and(|first| holds(&self.first, first))
+        text.chars().next().is_some_and(|first| self.first.may_hold(first))
     }
-}
-
-fn holds(rows: &[u64; ROWS], c: char) -> bool {
-    let (row, bit) = place(c as u32);
-    rows[row] & bit != 0
 }
 
 const fn place(c: u32) -> (usize, u64) {

@@ -1,6 +1,7 @@
 //! The brackets that stand around a year, right and wrong (standard/document-number.md, section 3).
 
 use super::DefectKind;
+use crate::domain::text::lexicon::Letters;
 
 /// A family of brackets that belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,12 +37,26 @@ const FAMILIES: [Bracket; 14] = [
     family(&['„'], &['‟'], Some(DefectKind::BracketMojibake)),
 ];
 
+/// Every bracket of the table: most characters are none, and every character of a text is asked.
+const BRACKETS: Letters = {
+    let mut letters = Letters::NONE;
+    let mut family = 0;
+    while family < FAMILIES.len() {
+        letters = letters.with(FAMILIES[family].opening).with(FAMILIES[family].closing);
+        family += 1;
+    }
+    letters
+};
+
 const fn family(opening: &'static [char], closing: &'static [char], defect: Option<DefectKind>) -> Bracket {
     Bracket { opening, closing, defect }
 }
 
 /// The family and side of a bracket, `None` for any other character.
 pub(super) fn bracket(c: char) -> Option<(Bracket, Side)> {
+    if !BRACKETS.may_hold(c) {
+        return None;
+    }
     FAMILIES.iter().find_map(|family| {
         if family.opening.contains(&c) {
             Some((*family, Side::Open))

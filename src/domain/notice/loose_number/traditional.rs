@@ -1,5 +1,8 @@
 //! Traditional characters that occur in 机关代字: numbers copied from converted web pages.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 /// Traditional and simplified character, one after the other: names of places, organs, fields of work and series.
 const PAIRS: &str = "發发號号國国辦办財财稅税資资黨党務务組组統统戰战總总會会聯联團团員员書书館馆檔档報报電电視视廣广聞闻網网絡络\
 業业農农漁渔糧粮儲储備备鄉乡鎮镇縣县區区灣湾陸陆島岛嶼屿龍龙鳳凤鳥鸟魯鲁寧宁蘇苏贛赣遼辽晉晋陝陕隴陇瀋沈長长\
@@ -23,11 +26,15 @@ const PAIRS: &str = "發发號号國国辦办財财稅税資资黨党務务組�
 
 /// The simplified character for a traditional one.
 pub(super) fn simplified(c: char) -> Option<char> {
-    let mut pairs = PAIRS.chars();
-    while let (Some(traditional), Some(simple)) = (pairs.next(), pairs.next()) {
-        if traditional == c && simple != c {
-            return Some(simple);
+    static SIMPLIFIED: LazyLock<BTreeMap<char, char>> = LazyLock::new(|| {
+        let mut pairs = PAIRS.chars();
+        let mut table = BTreeMap::new();
+        while let (Some(traditional), Some(simple)) = (pairs.next(), pairs.next()) {
+            if traditional != simple {
+                table.entry(traditional).or_insert(simple);
+            }
         }
-    }
-    None
+        table
+    });
+    SIMPLIFIED.get(&c).copied()
 }

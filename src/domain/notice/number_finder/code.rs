@@ -1,21 +1,22 @@
 //! Where a 机关代字 begins when it follows running text without a mark.
 
 use super::is_of_code;
+use crate::domain::text::lexicon::Lexicon;
 use crate::domain::text::punctuation::is_blank;
 
 /// The farthest that is looked back, in characters: the words before a code matter only for its first character.
 const LOOK_BACK: usize = 40;
 
 /// Words that do not belong to a code wherever they stand.
-const STOP_WORDS: &[&str] = &[
+static STOP_WORDS: Lexicon = Lexicon::new(&[
     "根据", "依据", "依照", "按照", "遵照", "参照", "对照", "遵循", "参考", "结合", "贯彻", "落实", "执行", "转发",
     "印发", "下发", "颁发", "发布", "签发", "批转", "制定", "出台", "修订", "废止", "适用", "违反", "符合", "详见",
     "参见", "附件", "关于", "做好", "文号", "文件", "通知", "意见", "办法", "规定", "方案", "精神", "要求", "有关",
     "以及", "具备", "收到", "接到", "转来", "来文", "发文", "的", "见", "及", "与", "或", "按",
-];
+]);
 
 /// Names of organs that end before a code of two characters and more begins: 省教育厅皖教秘.
-const ORGANS: &[&str] = &[
+static ORGANS: Lexicon = Lexicon::new(&[
     "委员会",
     "办公室",
     "办公厅",
@@ -109,7 +110,7 @@ const ORGANS: &[&str] = &[
     "省委",
     "大学",
     "公司",
-];
+]);
 
 /// The start of the code that ends at `year_at`; `year_at` itself where there is none. Not before `from`.
 pub(super) fn start(text: &str, from: usize, year_at: usize) -> usize {
@@ -135,11 +136,11 @@ pub(super) fn start(text: &str, from: usize, year_at: usize) -> usize {
 /// The run without the words before the code.
 fn without_running_text(run: &str, before: Option<char>) -> &str {
     let counted = after_counted(run, before);
-    let stopped = STOP_WORDS.iter().filter_map(|word| after_last(counted, word)).min_by_key(|rest| rest.len());
+    let stopped = STOP_WORDS.places(counted).map(|(at, word)| at + word.len()).max().map(|end| &counted[end..]);
     let opens = stopped.is_none() && before.is_none_or(|c| matches!(c, '（' | '(' | '\n' | '《' | '“' | '：' | ':'));
     let run = after_preposition(after_he(stopped.unwrap_or(counted), opens));
     let organ_ends = |name: &str| after_last(run, name).filter(|rest| rest.chars().count() >= 2);
-    ORGANS.iter().filter_map(|name| organ_ends(name)).min_by_key(|rest| rest.len()).unwrap_or(run)
+    ORGANS.places(run).filter_map(|(_, name)| organ_ends(name)).min_by_key(|rest| rest.len()).unwrap_or(run)
 }
 
 fn after_last<'a>(run: &'a str, word: &str) -> Option<&'a str> {
