@@ -1,8 +1,11 @@
 //! Lines broken by a page or a width come back as paragraphs; what was no line of a paragraph is left alone.
 
+#[path = "lines/broken.rs"]
+mod broken;
 mod lines;
 
-use lines::{PageEnd, Parted, broken, documents};
+use broken::{PageEnd, Parted, broken};
+use lines::documents;
 use xingwen::domain::clean::{Cleaned, Repair, clean};
 
 /// The only place that calls the function under test for a table.
@@ -235,4 +238,61 @@ fn a_lone_number_is_cut_only_where_pages_end() {
     let cleaned = clean(&two);
     assert_eq!(cleaned.text, two, "two are offered");
     assert_eq!(cleaned.repairs.iter().filter(|repair| repair.damage == "clean-page-number").count(), 2);
+}
+
+#[test]
+fn time_grows_with_the_length() {
+    let page =
+        documents().iter().map(|(_, text)| broken(text, 30, Parted::Nothing, PageEnd::Dashes)).collect::<String>();
+    let copies = "抄送：甲局、乙局\n附件：1.甲表\n各甲局、乙局\n— 1 —\n".to_owned();
+    for unit in [page, copies, "附件：1.甲\n乙\n".to_owned(), "1\n\u{C}\n".to_owned(), "甲、乙\n".to_owned()] {
+        let text = |bytes: usize| unit.repeat(bytes / unit.len() + 1);
+        let time = |text: &str| {
+            let start = std::time::Instant::now();
+            assert_conserved(&clean(text));
+            start.elapsed()
+        };
+        let (short, long) = (text(40_000), text(320_000));
+        let (least, most) = (time(&short).min(time(&short)), time(&long));
+        // Eight times the text: a square would take 64 times as long.
+        assert!(most < least * 24 + std::time::Duration::from_millis(200), "{unit}: {least:?}, then {most:?}");
+    }
+}
+
+#[test]
+fn web_pages_are_cut_to_the_document() {
+    for (top, document, bottom) in [
+        (
+            "首页\n机构概况\n新闻动态\n政务公开\n办事服务\n互动交流\n当前位置：首页 > 政务公开 > 通知公告\n",
+            "关于开展秋季防火检查的通知\n各乡镇：\n请各单位落实责任。\n青云市林业局\n2021年9月3日\n附件：防火检查表.docx\n",
+            "扫一扫在手机打开当前页\n打印本页 关闭窗口\n上一篇：关于放假的通知\n下一篇：关于值班的通知\n相关链接\n市政府网站\n\
+             主办：青云市林业局 承办：青云市林业局办公室\n地址：青云市中山路1号 邮编：300000 电话：84150000\n\
+             网站标识码：3300000001 京ICP备12345678号-1\n您是第 123456 位访客\n",
+        ),
+        (
+            "您所在的位置： 首页 >> 通知公告 >> 正文\n发布日期：2021-09-03 10:20 来源：市林业局 浏览次数：128 字号：[大 中 小]\n\
+             【字体：大 中 小】 打印 分享：\n",
+            "青云市人民政府关于防火的通知\n各乡镇人民政府：\n请落实责任。\n青云市人民政府\n2021年9月1日\n（此件公开发布）\n",
+            "责任编辑：王某某\n【打印】【关闭】\n分享到： 微信 微博 QQ空间\n版权所有：青云市人民政府办公室\n访问量：1234567\n",
+        ),
+        (
+            "English | 旧版网站 | 加入收藏\n学校首页 学校概况 院系设置 师资队伍 科学研究 招生就业\n通知公告\n",
+            "关于评选优秀教师的通知\n各学院：\n请按要求推荐人选，不得逾期。\n人事处\n2021年9月3日\n",
+            "上一条：关于放假的通知 下一条：关于考试的通知\n【关闭】\nCopyright © 2021 青云大学 All Rights Reserved\n",
+        ),
+    ] {
+        check(&format!("{top}{document}{bottom}"), document);
+    }
+}
+
+#[test]
+fn words_of_menus_stay_inside_a_document() {
+    for source in [
+        "各单位分工如下。\n教育\n文化\n体育\n旅游\n请落实责任。\n",
+        "位置：青云市中山路1号\n请准时参加。\n",
+        "上一条规定自2021年1月1日起施行。\n",
+        "序号 大 中 小\n1 2 3 4\n请填写。\n",
+    ] {
+        check(source, source);
+    }
 }

@@ -5,11 +5,13 @@
 use std::borrow::Cow;
 
 use super::furniture_words::{
-    ELEMENT_ENDS, ELEMENT_STARTS, FOOTER_SIGNS, MENU_WORDS, META_BUTTONS, META_LABELS, OFFICES,
+    BUTTONS, ELEMENT_ENDS, ELEMENT_STARTS, FOOTER_SIGNS, MENU_WORDS, META_BUTTONS, META_LABELS, NEIGHBOURS, OFFICES,
+    POSITIONS,
 };
 use super::lines::{Line, Marks, Page, is_date};
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
+use crate::domain::text::numerals::{chinese_digit, digit};
 use crate::domain::text::punctuation::{is_blank, is_han};
 use crate::domain::text::span::Span;
 
@@ -21,6 +23,8 @@ pub(super) enum Kind {
     Blank,
     /// A menu, a breadcrumb, links in a row.
     Menu,
+    /// One word of a menu alone on its line.
+    MenuWord,
     /// 来源 作者 发布时间 点击数.
     Meta,
     /// ICP, 版权所有, 友情链接.
@@ -36,13 +40,32 @@ pub(super) enum Kind {
 /// Proposes to cut the furniture, one repair for each stretch of lines.
 pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
     let lines: Vec<Line<'_>> = page.lines().collect();
-    let kinds: Vec<Kind> = lines.iter().map(|line| line.facts.kind).collect();
+    let mut kinds: Vec<Kind> = lines.iter().map(|line| line.facts.kind).collect();
+    settle_words(&mut kinds);
     let mut cut: Vec<bool> = kinds.iter().map(|kind| matches!(kind, Kind::Menu | Kind::Meta | Kind::Footer)).collect();
     cut_top(&kinds, &mut cut);
     cut_bottom(&kinds, &mut cut);
     let mut found = stretches(&lines, &kinds, &cut);
     found.extend(headline_of_the_site(&lines, &cut));
     found
+}
+
+/// Words of a menu one below the other are one, above the document; elsewhere such a word may be a cell of a table.
+fn settle_words(kinds: &mut [Kind]) {
+    const FEWEST: usize = 3;
+    let top = kinds.iter().position(|kind| *kind == Kind::Document).unwrap_or(kinds.len());
+    let mut at = 0;
+    while at < kinds.len() {
+        let is_menu = |kind: &Kind| matches!(kind, Kind::Blank | Kind::Menu | Kind::MenuWord);
+        let end = at + kinds[at..].iter().take_while(|kind| is_menu(kind)).count();
+        let run = &mut kinds[at..end.max(at)];
+        let words = run.iter().filter(|kind| **kind == Kind::MenuWord).count();
+        let is_whole = end <= top && (words >= FEWEST || run.contains(&Kind::Menu));
+        for kind in run.iter_mut().filter(|kind| **kind == Kind::MenuWord) {
+            *kind = if is_whole { Kind::Menu } else { Kind::Short };
+        }
+        at = end + 1;
+    }
 }
 
 /// Between the first menu of the page and the last menu or list of posts before the first sentence, all goes
@@ -105,6 +128,12 @@ pub(super) fn kind(line: &Line<'_>) -> Kind {
     let words = line.words;
     if words.is_empty() {
         Kind::Blank
+    } else if is_position(line) {
+        Kind::Menu
+    } else if is_neighbour(line) {
+        Kind::Meta
+    } else if is_menu_word(words) {
+        Kind::MenuWord
     } else if line.has(Marks::STOP) || is_element(line) {
         Kind::Document
     } else if is_meta(line) {
@@ -122,11 +151,42 @@ pub(super) fn kind(line: &Line<'_>) -> Kind {
     }
 }
 
+/// 当前位置：首页 > 通知公告: where on the site the page stands.
+fn is_position(line: &Line<'_>) -> bool {
+    line.facts.chars <= 80
+        && !line.has(Marks::STOP)
+        && POSITIONS.all_starts_of(line.words).any(|start| line.words[start.len()..].starts_with(['：', ':', '>', ' ']))
+}
+
+/// 上一篇：关于放假的通知: a link to another page.
+fn is_neighbour(line: &Line<'_>) -> bool {
+    line.facts.chars <= 160
+        && !line.has(Marks::STOP)
+        && NEIGHBOURS.all_starts_of(line.words).any(|start| {
+            let rest = line.words[start.len()..].trim_start_matches(['】', ']', ' ']);
+            rest.is_empty() || rest.starts_with(['：', ':'])
+        })
+}
+
+/// 【字体：大 中 小】 打印 分享：: nothing but buttons.
+fn is_row_of_buttons(words: &str) -> bool {
+    const LONGEST: usize = 120; // bytes
+    let parts = || {
+        words
+            .split(|c: char| {
+                is_blank(c) || matches!(c, '【' | '】' | '[' | ']' | '：' | ':' | '|' | '｜' | '（' | '）')
+            })
+            .filter(|part| !part.is_empty())
+    };
+    words.len() <= LONGEST && parts().all(|part| BUTTONS.is(part)) && parts().any(|part| part.chars().count() >= 2)
+}
+
 /// Whether the line may be an element of a document.
 fn is_element(line: &Line<'_>) -> bool {
     let words = line.words;
     let is_number = line.has(Marks::HAO)
         && line.has(Marks::BRACKET)
+        && holds_year(words)
         && !words.contains(['|', '|'])
         && !words.contains("许可证")
         && !words.contains("备案");
@@ -135,6 +195,14 @@ fn is_element(line: &Line<'_>) -> bool {
         || ELEMENT_ENDS.ends(words) && !words.contains('|')
         || is_number
         || (is_date(words) && !words.contains(':'))
+}
+
+/// Whether a bracket opens in front of a digit, as in 〔2021〕.
+fn holds_year(words: &str) -> bool {
+    words
+        .split(['〔', '[', '［', '【', '（', '('])
+        .skip(1)
+        .any(|rest| rest.trim_start_matches(is_blank).starts_with(|c| digit(c).is_some() || chinese_digit(c).is_some()))
 }
 
 fn is_meta(line: &Line<'_>) -> bool {
@@ -146,7 +214,7 @@ fn is_meta(line: &Line<'_>) -> bool {
     }
     let compact = without_blanks(line);
     let compact = compact.as_ref();
-    if META_BUTTONS.is(compact) || is_time_stamp(words) {
+    if META_BUTTONS.is(compact) || is_time_stamp(words) || is_row_of_buttons(words) {
         return true;
     }
     if !line.has(Marks::COLON) {
@@ -222,7 +290,7 @@ fn is_menu_word(word: &str) -> bool {
     MENU_WORDS.is(word) || word.ends_with("首页") || word.ends_with("网首页")
 }
 
-/// `王某某 某某总工会主席`: a name, a gap, an office.
+/// `王某某 某某总工会主席`: a name, a gap, an office; or 副市长 王某某.
 fn is_post(line: &Line<'_>) -> bool {
     if !line.has(Marks::WHITE) {
         return false;
@@ -236,5 +304,13 @@ fn is_post(line: &Line<'_>) -> bool {
         Some((second, office)) if name_len == 1 && second.chars().count() == 1 => (2, office),
         _ => (name_len, rest.as_slice()),
     };
+    if let [person] = rest
+        && OFFICES.ends(name)
+        && (2..=10).contains(&name_len)
+        && (2..=4).contains(&person.chars().count())
+        && person.chars().all(is_han)
+    {
+        return true;
+    }
     (2..=4).contains(&name_len) && name.chars().all(is_han) && rest.last().is_some_and(|office| OFFICES.ends(office))
 }

@@ -5,6 +5,7 @@ use crate::domain::text::span::Span;
 
 use super::lines::{counts, tight};
 use super::signs::{self, LONGEST_DATE};
+use super::{series, unbroken};
 
 /// A part of a line that is an element of its own.
 pub(super) struct Part {
@@ -32,6 +33,10 @@ pub(super) fn parts(line: &str) -> Vec<Part> {
         let mut parts = split_at(line, at);
         parts[0].address = true;
         return parts;
+    }
+    let cuts = paragraph_cuts(line);
+    if !cuts.is_empty() {
+        return between(line, &cuts);
     }
     if line.len() > 400 {
         return vec![Part::new(0, line.len())];
@@ -74,6 +79,41 @@ fn address_end(line: &str) -> Option<usize> {
         _ => false,
     };
     (opens && reads_as_names).then_some(end)
+}
+
+/// Where paragraphs begin that were glued to the end of another: 二、 behind a full stop, 附件：, organ and date.
+fn paragraph_cuts(line: &str) -> Vec<usize> {
+    const LATEST: [&str; 3] = ["。二、", "。（二）", "。(二)"];
+    let mut cuts = Vec::new();
+    if LATEST.iter().any(|second| line.contains(second)) {
+        let members = series::members(line);
+        let second = |level: u8| members.iter().any(|member| member.level == level && member.value == 2);
+        let opened = |at: usize| line[..at].matches('“').count() > line[..at].matches('”').count();
+        let counted = members.iter().filter(|member| member.level < 3 && second(member.level) && member.start > 0);
+        cuts.extend(counted.map(|member| member.start));
+        if cuts.first().is_some_and(|first| opened(*first)) {
+            cuts.clear();
+        }
+    }
+    if let Some(signed) = unbroken::sign_off(line) {
+        cuts.extend(signed);
+    }
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts
+}
+
+fn between(line: &str, cuts: &[usize]) -> Vec<Part> {
+    let mut ends: Vec<usize> = vec![0];
+    ends.extend(cuts);
+    ends.push(line.len());
+    let spans = ends.windows(2).filter_map(|two| {
+        let part = line.get(two[0]..two[1])?;
+        let start = two[0] + part.len() - part.trim_start_matches(is_blank).len();
+        let end = two[0] + part.trim_end_matches(is_blank).len();
+        (start < end).then(|| Part::new(start, end))
+    });
+    spans.collect()
 }
 
 fn split_at(line: &str, at: usize) -> Vec<Part> {

@@ -18,6 +18,7 @@ mod lines;
 mod numbers;
 mod panel;
 mod remarks;
+mod series;
 mod signoff;
 mod signs;
 mod tail;
