@@ -9,7 +9,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use divan::{Bencher, black_box};
-use xingwen::domain::checks::{self, Stage, Subject};
+use xingwen::domain::checks::{self, Known, Stage, Subject};
 use xingwen::domain::clean::clean;
 use xingwen::domain::compose::forwarding::{ForwardRequest, forward};
 use xingwen::domain::export::{Scope, docx, html};
@@ -92,7 +92,8 @@ fn with_key_stroke(draft: &Draft) -> Draft {
 
 fn check(draft: &Draft, cache: &mut checks::Cache) -> usize {
     let organ = organ();
-    let subject = Subject { draft, organ: &organ, stage: Stage::Draft, today: Some(day()), pages: None };
+    let subject =
+        Subject { draft, organ: &organ, stage: Stage::Draft, today: Some(day()), pages: None, known: Known::default() };
     checks::run(&subject, &[], cache).len()
 }
 

@@ -5,14 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
-use xingwen::domain::checks::{self, Cache, Case, Check, Example, Finding, Repair, Severity, Subject};
+use xingwen::domain::checks::{self, Cache, Case, Check, Example, Finding, Repair, Severity};
 use xingwen::domain::notice::Element;
 use xingwen::domain::text::edit::{self, Edit};
 
 /// Everything the catalogue finds in `case`, in the order of the paper.
 fn run(case: &Case) -> Vec<Finding> {
-    let subject = Subject { draft: &case.draft, organ: &case.organ, stage: case.stage, today: case.today, pages: None };
-    checks::run(&subject, &[], &mut Cache::default())
+    checks::run(&case.subject(&case.lay_out()), &[], &mut Cache::default())
 }
 
 fn of_check(check: &Check, case: &Case) -> Vec<Finding> {
@@ -86,10 +85,8 @@ fn every_example_runs() {
 #[test]
 fn an_example_fails_where_its_check_is_off() {
     let found_without = |check: &Check, case: &Case| {
-        let subject =
-            Subject { draft: &case.draft, organ: &case.organ, stage: case.stage, today: case.today, pages: None };
         let off = [check.id.to_owned()];
-        let found = checks::run(&subject, &off, &mut Cache::default());
+        let found = checks::run(&case.subject(&case.lay_out()), &off, &mut Cache::default());
         found.iter().any(|finding| finding.check.id == check.id)
     };
     for check in checks::all() {
@@ -217,7 +214,8 @@ proptest! {
         case.set(Element::UpstreamTitle, &texts[0]).set(Element::UpstreamNumber, &texts[1]);
         case.set(Element::UpstreamIssuer, &noise).set(Element::UpstreamDate, &texts[2]);
         case.set(Element::Body, &format!("{}\n{noise}{}", texts[3], texts[4]));
-        let subject = Subject { draft: &case.draft, organ: &case.organ, stage: case.stage, today: case.today, pages: None };
+        let pages = case.lay_out();
+        let subject = case.subject(&pages);
         for finding in checks::run(&subject, &[], &mut Cache::default()) {
             let text = subject.text(finding.element);
             for span in finding.edits.iter().map(|edit| edit.span).chain([finding.span]) {

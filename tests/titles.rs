@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use serde::Deserialize;
-use xingwen::domain::checks::{self, Cache, Case, Finding, Repair, Subject};
+use xingwen::domain::checks::{self, Cache, Case, Finding, Repair};
 use xingwen::domain::compose::title::{TitleRequest, compose};
 use xingwen::domain::notice::Element;
 use xingwen::domain::notice::title::{collapse, forwarding_title, kind, marks, normalise};
@@ -111,8 +111,7 @@ const FIELDS: [Element; 5] =
 
 /// What the groups of titles, addressees and imprint find with certainty in `element`.
 fn certain(case: &Case, element: Element) -> Vec<Finding> {
-    let subject = Subject { draft: &case.draft, organ: &case.organ, stage: case.stage, today: None, pages: None };
-    let mut found = checks::run(&subject, &[], &mut Cache::default());
+    let mut found = checks::run(&case.subject(&case.lay_out()), &[], &mut Cache::default());
     let is_ours = |id: &str| ["title-", "to-", "cc-", "imprint-"].iter().any(|group| id.starts_with(group));
     found.retain(|finding| finding.repair == Repair::Auto && finding.element == element && is_ours(finding.check.id));
     found

@@ -10,7 +10,7 @@ use super::findings::{Counts, FindingId, ShownFinding, counts, shown};
 use super::received::Received;
 use super::settings::Settings;
 use super::stored::{DraftFile, DraftId, VERSION};
-use crate::domain::checks::{self, Stage, Subject};
+use crate::domain::checks::{self, Known, Stage, Subject};
 use crate::domain::compose::forwarding::{self, Composed, ForwardRequest, Refusal};
 use crate::domain::compose::templates::Template;
 use crate::domain::layout::{self, Pages};
@@ -319,17 +319,15 @@ impl Work {
 
     fn shown_findings(&self, desk: &Desk, stage: Stage) -> Rc<[ShownFinding]> {
         let (draft, pages) = (&self.draft, Some(&*self.pages));
-        let subject = Subject { draft, organ: &desk.organ, stage, today: desk.today, pages };
+        let subject = Subject { draft, organ: &desk.organ, stage, today: desk.today, pages, known: Known::default() };
         let found = checks::run(&subject, &desk.settings.checks_off(), &mut self.caches.checks.borrow_mut());
         shown(found, draft, &self.ignored)
     }
 
     /// What would stop a careful clerk from sending it: the open errors, and what may be missing only in a draft.
     pub(super) fn open_errors(&self, desk: &Desk) -> Vec<Rc<str>> {
-        let subject =
-            Subject { draft: &self.draft, organ: &desk.organ, stage: Stage::Final, today: desk.today, pages: None };
-        let found = checks::run(&subject, &desk.settings.checks_off(), &mut self.caches.checks.borrow_mut());
-        let mut titles: Vec<Rc<str>> = shown(found, &self.draft, &self.ignored)
+        let mut titles: Vec<Rc<str>> = self
+            .shown_findings(desk, Stage::Final)
             .iter()
             .filter(|shown| !shown.ignored && !shown.finding.forwarded)
             .filter(|shown| shown.finding.severity == checks::Severity::Error)

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use anyhow::Result;
 use xingwen::app::own_notice;
 use xingwen::app::received::Received;
-use xingwen::domain::checks::{Stage, Subject};
+use xingwen::domain::checks::{Known, Stage, Subject};
+use xingwen::domain::layout;
 use xingwen::domain::notice::Element;
 use xingwen::domain::notice::date_of_issue::Date;
 use xingwen::domain::notice::draft::Draft;
@@ -55,7 +56,15 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         Belongs::Forwarded => Stage::Draft,
     };
     let today = options.date.unwrap_or_else(files::today);
-    let subject = Subject { draft: &draft, organ: &organ, stage, today: Some(today), pages: None };
+    let pages = layout::lay_out(&draft, &mut layout::Cache::default());
+    let subject = Subject {
+        draft: &draft,
+        organ: &organ,
+        stage,
+        today: Some(today),
+        pages: Some(&pages),
+        known: Known::default(),
+    };
     let rows: Vec<_> = findings::find(&subject)
         .into_iter()
         .filter(|finding| options.belongs == Belongs::Own || is_of_upstream(finding.element))

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use xingwen::app::received::Received;
-use xingwen::domain::checks::{Stage, Subject};
+use xingwen::domain::checks::{Known, Stage, Subject};
 use xingwen::domain::compose::forwarding::{Composed, ForwardRequest, forward};
 use xingwen::domain::compose::title::Verb;
 use xingwen::domain::export::{LineEnds, Scope, docx, html, plain};
@@ -107,7 +107,8 @@ fn compose(imported: &Imported, organ: &OwnOrgan, choices: &Choices, today: Date
 fn write(composed: &Composed, organ: &OwnOrgan, today: Date, out: &Path) -> Result<()> {
     let draft = &composed.draft;
     let pages = lay_out(draft, &mut layout::Cache::default());
-    let subject = Subject { draft, organ, stage: Stage::Draft, today: Some(today), pages: None };
+    let subject =
+        Subject { draft, organ, stage: Stage::Draft, today: Some(today), pages: Some(&pages), known: Known::default() };
     let rows: Vec<_> = findings::find(&subject).into_iter().map(|finding| findings::row(finding, &subject)).collect();
     files::make_folder(out)?;
     files::write(&out.join("notice.docx"), &docx::write_verified(draft, &pages)?)?;

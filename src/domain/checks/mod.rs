@@ -17,13 +17,15 @@ mod texts;
 mod title;
 mod to;
 
+use std::rc::Rc;
+
 use serde::{Serialize, Serializer};
 
 pub use engine::{Cache, run};
 pub use paragraph::{MaskKind, Paragraph};
 pub use texts::{Placed, Texts};
 
-use super::layout::Pages;
+use super::layout::{self, Face, Page, Pages};
 use super::notice::Element;
 use super::notice::date_of_issue::Date;
 use super::notice::draft::Draft;
@@ -158,9 +160,42 @@ pub struct Case {
     pub stage: Stage,
     /// Today, where the example needs it.
     pub today: Option<Date>,
+    /// What was undone in the received text.
+    pub damages: Vec<Damage>,
+    /// Typefaces that the page has to do without.
+    pub missing_faces: Vec<Face>,
+    /// The paper, where it is not as the layout lays it.
+    pub pages: Option<Pages>,
 }
 
 impl Case {
+    /// The paper of this case.
+    pub fn lay_out(&self) -> Pages {
+        self.pages.clone().unwrap_or_else(|| layout::lay_out(&self.draft, &mut layout::Cache::default()))
+    }
+
+    /// What is checked, with the paper of [`Self::lay_out`].
+    pub fn subject<'a>(&'a self, pages: &'a Pages) -> Subject<'a> {
+        Subject {
+            draft: &self.draft,
+            organ: &self.organ,
+            stage: self.stage,
+            today: self.today,
+            pages: Some(pages),
+            known: Known { damages: &self.damages, missing_faces: &self.missing_faces },
+        }
+    }
+
+    /// Lays the draft out and changes each page: paper as no layout of ours would lay it.
+    pub fn alter_pages(&mut self, alter: fn(&mut Page)) -> &mut Self {
+        let mut pages = self.lay_out();
+        for page in &mut pages.pages {
+            alter(Rc::make_mut(page));
+        }
+        self.pages = Some(pages);
+        self
+    }
+
     /// Writes `text` into the field of `element`, upstream fields included; makes an upstream where there is none.
     pub fn set(&mut self, element: Element, text: &str) -> &mut Self {
         if let Some(field) = self.draft.notice.field_mut(element) {
@@ -336,6 +371,30 @@ pub struct Subject<'a> {
     pub today: Option<Date>,
     /// The paper, where it was laid out.
     pub pages: Option<&'a Pages>,
+    /// What is known beside the draft.
+    pub known: Known<'a>,
+}
+
+/// What a check may know beside the draft, as plain values; empty where nobody told it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Known<'a> {
+    /// What was undone, or only offered, in the received text (清理清单), an entry a kind of damage.
+    pub damages: &'a [Damage],
+    /// Typefaces that the page has to do without.
+    pub missing_faces: &'a [Face],
+}
+
+/// Transport damage of one kind in the received text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Damage {
+    /// The kind, by its id in the receipt: `clean-markup`.
+    pub id: Rc<str>,
+    /// In how many places.
+    pub count: usize,
+    /// How many of them were put right; the others are offered, or nothing can be done about them.
+    pub repaired: usize,
+    /// The words of the first place that has any.
+    pub words: Rc<str>,
 }
 
 impl<'a> Subject<'a> {
