@@ -156,6 +156,9 @@ fn lines_of_their_own_are_not_glued() {
         "\t序号\n\t姓名\n\t单位及职务，\n\t1\n\t周某某\n\t市总工会，\n",
         // A directory.
         "一、总则\n二、组织机构及职责\n三、预警和预防机制\n四、应急响应\n五、后期处置\n六、保障措施\n",
+        // Names and posts of a group, set in.
+        "经研究，决定成立工作小组，名单如下：\n组  长：周某某  副局长、机关党委书记\n副组长：吴某某  办公室主任、工会主席\n　　组  员：郑某某  人事科科长、团委书记\n　　　　　　王某某  财务科科长、妇委会主任\n　　　　　　冯某某  业务科科长、支部委员\n\
+         请按分工落实。\n",
         // Several organs sign.
         "请认真贯彻执行。\n\n中共青云市委宣传部\n青云市精神文明建设指导委员会办公室\n青云市教育局\n2021年3月2日\n",
         // The greeting of a speech, one line an address.

@@ -104,7 +104,9 @@ impl Context {
         if is_tabbed(row) || is_tabbed(next) || row.is_table() {
             return Junction::None;
         }
-        if let Some(wrap) = self.wrap.as_ref().filter(|wrap| wrap.is_full(row, next, paragraph.rows == 1)) {
+        let columns = row.has_columns() && next.has_columns();
+        let full = self.wrap.as_ref().filter(|wrap| !columns && wrap.is_full(row, next, paragraph.rows == 1));
+        if let Some(wrap) = full {
             let junction = self.full_line(wrap, paragraph, row, next);
             if junction != Junction::None {
                 return junction;

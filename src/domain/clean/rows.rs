@@ -50,6 +50,12 @@ impl<'a> Row<'a> {
         self.line.has(Marks::TAB)
     }
 
+    /// Whether wide gaps part it into columns: names and posts, fields of a form.
+    pub(super) fn has_columns(&self) -> bool {
+        self.line.has(Marks::SPACE.or(Marks::BLANK))
+            && ["  ", "\u{3000}", "\u{A0}"].iter().any(|gap| self.words().contains(gap))
+    }
+
     /// Whether a 。 stands in it.
     pub(super) fn has_stop(&self) -> bool {
         self.line.has(Marks::STOP)

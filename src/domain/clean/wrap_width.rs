@@ -33,7 +33,7 @@ impl Wrap {
         let (mut full, mut open, mut with_marks) = (0_u32, 0_u32, 0_u32);
         let (mut apart, mut flush) = (0_u32, Indents::default());
         let (mut begun, mut behind_blank, mut indented) = (0_u32, 0_u32, Indents::default());
-        for (row, next) in pairs().filter(|(row, next)| !row.is_table() && !next.is_table()) {
+        for (row, next) in pairs().filter(|(row, next)| is_running(row) && is_running(next)) {
             if wrap.is_full(row, next, false) {
                 let goes_on = !row.is_closed && start(next.words()) != Start::Sure;
                 full += 1;
@@ -82,6 +82,11 @@ impl Wrap {
     }
 }
 
+/// Whether the row may be one of running text: no cells, no columns.
+fn is_running(row: &Row<'_>) -> bool {
+    !row.is_table() && !row.has_columns()
+}
+
 /// How often each indent occurs.
 #[derive(Default)]
 struct Indents {
@@ -110,7 +115,7 @@ fn common_width(rows: &[Row<'_>]) -> Option<u32> {
     const RAGGED: usize = 10;
     let mut counts = [0_usize; WIDEST + 1];
     let mut wider = 0;
-    for row in rows.iter().filter(|row| !row.is_table()) {
+    for row in rows.iter().filter(|row| is_running(row)) {
         match counts.get_mut(row.edge() as usize) {
             Some(count) => *count += 1,
             None => wider += 1,
