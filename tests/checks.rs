@@ -134,7 +134,14 @@ fn a_fix_lies_in_the_text_and_says_who_decides() {
 #[test]
 fn every_check_speaks_to_the_clerk() {
     for check in checks::all() {
-        assert!(!check.examples.is_empty(), "{} has no example", check.id);
+        let is_near = |example: &&Example| matches!(example, Example::Near(_) | Example::NearCase(_));
+        let near = check.examples.iter().filter(is_near).count();
+        assert!(
+            check.examples.len() - near >= 2,
+            "{} has fewer than two wrong examples with their right ones",
+            check.id
+        );
+        assert!(near >= 1, "{} has no near miss: what looks like the fault and is right", check.id);
         assert!(!check.title.is_empty() && !check.title.ends_with('。'), "{}: {}", check.id, check.title);
         assert!(check.why.ends_with('。'), "{}: why is a sentence: {}", check.id, check.why);
         assert!(!check.clause.to_string().is_empty(), "{} has no source", check.id);

@@ -20,7 +20,7 @@ static CHECK: Check = Check {
         right: |case| {
             case.set(Element::Title, "金寨县总工会关于增加经费的请示").set(Element::CopyRecipients, "县财政局。");
         },
-    }],
+    }, Example::Compared { wrong: |case| { case.set(Element::Title, "金寨县总工会关于防汛工作的请示"); case.set(Element::CopyRecipients, "各基层工会，县财政局。"); }, right: |case| { case.set(Element::Title, "金寨县总工会关于防汛工作的请示"); case.set(Element::CopyRecipients, "县财政局。"); } }, Example::NearCase(|case| { case.set(Element::Title, "金寨县总工会关于防汛工作的通知"); case.set(Element::CopyRecipients, "各乡镇工会。"); })],
     ..ROW
 };
 

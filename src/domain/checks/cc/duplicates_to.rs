@@ -24,7 +24,7 @@ static CHECK: Check = Check {
             case.set(Element::MainRecipients, "各乡镇、系统（局）工会，各电站工会：");
             case.set(Element::CopyRecipients, "六安市总工会办公室。");
         },
-    }],
+    }, Example::Compared { wrong: |case| { case.set(Element::MainRecipients, "县教育局、县财政局："); case.set(Element::CopyRecipients, "县财政局，县妇联。"); }, right: |case| { case.set(Element::MainRecipients, "县教育局、县财政局："); case.set(Element::CopyRecipients, "县妇联。"); } }, Example::NearCase(|case| { case.set(Element::MainRecipients, "县教育局："); case.set(Element::CopyRecipients, "县教育局工会。"); })],
     ..ROW
 };
 

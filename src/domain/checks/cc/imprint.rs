@@ -18,7 +18,7 @@ static MISSING_YINFA: Check = Check {
     clause: Clause::GbT9704("7.4.3"),
     title: "印发日期后面没有“印发”",
     why: "印发日期后加“印发”二字，才不会同成文日期混淆。",
-    examples: &[Example::Fixed { wrong: "2014年5月21日", right: "2014年5月21日印发" }],
+    examples: &[Example::Fixed { wrong: "2014年5月21日", right: "2014年5月21日印发" }, Example::Fixed { wrong: "2020年12月1日", right: "2020年12月1日印发" }, Example::Near("2014年5月21日印发")],
     ..ROW
 };
 
@@ -31,8 +31,7 @@ static DATE_FORM: Check = Check {
     examples: &[
         Example::Fixed { wrong: "2014年05月21日印发", right: "2014年5月21日印发" },
         Example::Fixed { wrong: "二〇一四年五月二十一日印发", right: "2014年5月21日印发" },
-        Example::Fixed { wrong: "2014.5.21印发", right: "2014年5月21日印发" },
-    ],
+        Example::Fixed { wrong: "2014.5.21印发", right: "2014年5月21日印发" }, Example::Near("2014年10月11日印发")],
     ..ROW
 };
 
@@ -51,7 +50,7 @@ static BEFORE_DATE: Check = Check {
         right: |case| {
             case.set(Element::DateOfIssue, "2014年5月21日").set(Element::PrintedOn, "2014年5月22日印发");
         },
-    }],
+    }, Example::Compared { wrong: |case| { case.set(Element::DateOfIssue, "2014年5月1日"); case.set(Element::PrintedOn, "2014年4月30日印发"); }, right: |case| { case.set(Element::DateOfIssue, "2014年5月1日"); case.set(Element::PrintedOn, "2014年5月1日印发"); } }, Example::NearCase(|case| { case.set(Element::DateOfIssue, "2014年12月31日"); case.set(Element::PrintedOn, "2015年1月4日印发"); })],
     ..ROW
 };
 
@@ -71,7 +70,7 @@ static LATE: Check = Check {
         right: |case| {
             case.set(Element::DateOfIssue, "2014年5月21日").set(Element::PrintedOn, "2014年5月31日印发");
         },
-    }],
+    }, Example::Compared { wrong: |case| { case.set(Element::DateOfIssue, "2014年5月1日"); case.set(Element::PrintedOn, "2014年12月1日印发"); }, right: |case| { case.set(Element::DateOfIssue, "2014年5月1日"); case.set(Element::PrintedOn, "2014年5月5日印发"); } }, Example::NearCase(|case| { case.set(Element::DateOfIssue, "2014年12月31日"); case.set(Element::PrintedOn, "2015年1月9日印发"); })],
 };
 
 static ORGAN_SHORT: Check = Check {
@@ -89,7 +88,7 @@ static ORGAN_SHORT: Check = Check {
         right: |case| {
             case.set(Element::IssuerSignature, "金寨县总工会").set(Element::PrintedBy, "金寨县总工会办公室");
         },
-    }],
+    }, Example::Compared { wrong: |case| { case.set(Element::IssuerSignature, "六安市妇女联合会"); case.set(Element::PrintedBy, "妇女联合会办公室"); }, right: |case| { case.set(Element::IssuerSignature, "六安市妇女联合会"); case.set(Element::PrintedBy, "六安市妇女联合会办公室"); } }, Example::NearCase(|case| { case.set(Element::IssuerSignature, "金寨县总工会"); case.set(Element::PrintedBy, "中共金寨县委办公室"); })],
     ..ROW
 };
 

@@ -19,8 +19,7 @@ static END_STOP: Check = Check {
     why: "最后一个抄送机关名称后标句号。",
     examples: &[
         Example::Fixed { wrong: "各乡镇工会，响电站工会", right: "各乡镇工会，响电站工会。" },
-        Example::Fixed { wrong: "各乡镇工会；", right: "各乡镇工会。" },
-    ],
+        Example::Fixed { wrong: "各乡镇工会；", right: "各乡镇工会。" }, Example::Near("各乡镇工会（不含街道），响电站工会。")],
     ..ROW
 };
 
@@ -28,7 +27,7 @@ static COLON: Check = Check {
     id: "cc-colon",
     title: "“抄送”后面应当标全角冒号",
     why: "“抄送”后标全角冒号和抄送机关名称；“抄送：”由版记自动印出，这里只填机关名称。",
-    examples: &[Example::Fixed { wrong: "抄送:六安市总工会。", right: "六安市总工会。" }],
+    examples: &[Example::Fixed { wrong: "抄送:六安市总工会。", right: "六安市总工会。" }, Example::Fixed { wrong: "抄送 六安市总工会。", right: "六安市总工会。" }, Example::Near("六安市总工会抄送科。")],
     ..ROW
 };
 
@@ -40,7 +39,7 @@ static SEPARATOR: Check = Check {
     why: "标准的样张中抄送机关之间用逗号，顿号只用在同一类里面。",
     repair: Repair::Ask,
     standing: Standing::Off("抄送机关之间用逗号还是顿号，各地样本不一。"),
-    examples: &[Example::Fixed { wrong: "县教育局、县财政局、县妇联。", right: "县教育局，县财政局，县妇联。" }],
+    examples: &[Example::Fixed { wrong: "县教育局、县财政局、县妇联。", right: "县教育局，县财政局，县妇联。" }, Example::Fixed { wrong: "市总工会、市妇联、团市委。", right: "市总工会，市妇联，团市委。" }, Example::Near("各市、县总工会，省直工会。")],
     ..ROW
 };
 
@@ -49,7 +48,7 @@ static OLD_WORD: Check = Check {
     severity: Severity::Warning,
     title: "“抄报”“报送”已改为“抄送”",
     why: "现行标准只有“抄送”一项，不再分抄报、抄送、抄发；“抄送：”由版记自动印出。",
-    examples: &[Example::Fixed { wrong: "抄报：六安市总工会。", right: "六安市总工会。" }],
+    examples: &[Example::Fixed { wrong: "抄报：六安市总工会。", right: "六安市总工会。" }, Example::Fixed { wrong: "报送：六安市总工会。", right: "六安市总工会。" }, Example::Near("六安市总工会报送中心。")],
     ..ROW
 };
 

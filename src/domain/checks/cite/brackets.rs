@@ -18,8 +18,7 @@ static CHECK: Check = Check {
     examples: &[
         Example::Fixed { wrong: "《关于加强管理的意见》(国发〔2012〕8号)要求", right: "《关于加强管理的意见》（国发〔2012〕8号）要求" },
         Example::Fixed { wrong: "《关于加强管理的意见》【国发〔2012〕8号】要求", right: "《关于加强管理的意见》（国发〔2012〕8号）要求" },
-        Example::Fixed { wrong: "《关于加强管理的意见》(国发〔2012〕8号，以下简称《意见》)按照《意见》", right: "《关于加强管理的意见》（国发〔2012〕8号，以下简称《意见》）按照《意见》" },
-    ],
+        Example::Fixed { wrong: "《关于加强管理的意见》(国发〔2012〕8号，以下简称《意见》)按照《意见》", right: "《关于加强管理的意见》（国发〔2012〕8号，以下简称《意见》）按照《意见》" }, Example::Near("《关于加强管理的意见》（试行）和(附件)一并执行")],
 };
 
 fn run(paragraph: &Paragraph) -> Vec<Finding> {

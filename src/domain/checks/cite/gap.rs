@@ -18,8 +18,7 @@ static CHECK: Check = Check {
     standing: Standing::On,
     examples: &[
         Example::Fixed { wrong: "《关于加强管理的意见》 （国发〔2012〕8号）要求", right: "《关于加强管理的意见》（国发〔2012〕8号）要求" },
-        Example::Fixed { wrong: "《关于加强管理的意见》，（国发〔2012〕8号）要求", right: "《关于加强管理的意见》（国发〔2012〕8号）要求" },
-    ],
+        Example::Fixed { wrong: "《关于加强管理的意见》，（国发〔2012〕8号）要求", right: "《关于加强管理的意见》（国发〔2012〕8号）要求" }, Example::Near("《关于加强管理的意见》（试行），国发〔2012〕8号另有规定")],
 };
 
 fn run(paragraph: &Paragraph) -> Vec<Finding> {

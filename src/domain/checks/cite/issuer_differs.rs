@@ -16,8 +16,7 @@ static CHECK: Check = Check {
     repair: Repair::None,
     standing: Standing::Off("办公室代机关发文时，正文写机关、来文署办公室是正常的。"),
     examples: &[
-        Example::Compared { wrong: |case| { case.set(Element::UpstreamIssuer, "安徽省总工会办公室").set(Element::Body, "现将安徽省总工会《关于做好防汛工作的通知》转发给你们。"); }, right: |case| { case.set(Element::UpstreamIssuer, "安徽省总工会办公室").set(Element::Body, "现将安徽省总工会办公室《关于做好防汛工作的通知》转发给你们。"); } },
-    ],
+        Example::Compared { wrong: |case| { case.set(Element::UpstreamIssuer, "安徽省总工会办公室").set(Element::Body, "现将安徽省总工会《关于做好防汛工作的通知》转发给你们。"); }, right: |case| { case.set(Element::UpstreamIssuer, "安徽省总工会办公室").set(Element::Body, "现将安徽省总工会办公室《关于做好防汛工作的通知》转发给你们。"); } }, Example::Compared { wrong: |case| { case.set(Element::UpstreamIssuer, "安徽省总工会"); case.set(Element::Body, "现将六安市总工会《关于做好防汛工作的通知》转发给你们。"); }, right: |case| { case.set(Element::UpstreamIssuer, "安徽省总工会"); case.set(Element::Body, "现将安徽省总工会《关于做好防汛工作的通知》转发给你们。"); } }, Example::NearCase(|case| { case.set(Element::UpstreamIssuer, "中华全国总工会"); case.set(Element::Body, "现将全国总工会《关于做好防汛工作的通知》转发给你们。"); })],
 };
 
 /// The organ between 现将 or 转发 and the first title; short names (letters of the full name in order) pass.

@@ -16,8 +16,7 @@ static CHECK: Check = Check {
     repair: Repair::Ask,
     standing: Standing::On,
     examples: &[
-        Example::Compared { wrong: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知").set(Element::UpstreamNumber, "总工发〔2014〕7号").set(Element::Body, "现将《中华全国总工会关于做好防汛工作的通知》（总工发〔2014〕9号）转发给你们。"); }, right: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知").set(Element::UpstreamNumber, "总工发〔2014〕7号").set(Element::Body, "现将《中华全国总工会关于做好防汛工作的通知》（总工发〔2014〕7号）转发给你们。"); } },
-    ],
+        Example::Compared { wrong: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知").set(Element::UpstreamNumber, "总工发〔2014〕7号").set(Element::Body, "现将《中华全国总工会关于做好防汛工作的通知》（总工发〔2014〕9号）转发给你们。"); }, right: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知").set(Element::UpstreamNumber, "总工发〔2014〕7号").set(Element::Body, "现将《中华全国总工会关于做好防汛工作的通知》（总工发〔2014〕7号）转发给你们。"); } }, Example::Compared { wrong: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知"); case.set(Element::UpstreamNumber, "总工发〔2014〕7号"); case.set(Element::Body, "现将全国总工会《关于做好防汛工作的通知》（总工发〔2013〕7号）转发给你们。"); }, right: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知"); case.set(Element::UpstreamNumber, "总工发〔2014〕7号"); case.set(Element::Body, "现将全国总工会《关于做好防汛工作的通知》（总工发〔2014〕7号）转发给你们。"); } }, Example::NearCase(|case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知"); case.set(Element::UpstreamNumber, "总工发〔2014〕7号"); case.set(Element::Body, "根据《工会经费管理办法》（总工办发〔2013〕9号），现转发《中华全国总工会关于做好防汛工作的通知》（总工发〔2014〕7号）。"); })],
 };
 
 /// Only numbers cited behind the title of the received document: others belong to other documents.

@@ -19,8 +19,7 @@ static CHECK: Check = Check {
         Example::Fixed { wrong: "根据《意见》（国发[2012]8号）", right: "根据《意见》（国发〔2012〕8号）" },
         Example::Fixed { wrong: "按照国办发〔2017〕026号文件要求", right: "按照国办发〔2017〕26号文件要求" },
         Example::Fixed { wrong: "按照国发（2012）8号文件要求", right: "按照国发〔2012〕8号文件要求" },
-        Example::Told { wrong: "《通知》（〔2019〕29号）", right: "《通知》（国办发〔2019〕29号）" },
-    ],
+        Example::Told { wrong: "《通知》（〔2019〕29号）", right: "《通知》（国办发〔2019〕29号）" }, Example::Near("根据《意见》（国发〔2012〕8号）和2012年第8号公告要求")],
 };
 
 fn run(paragraph: &Paragraph) -> Vec<Finding> {

@@ -19,8 +19,7 @@ static CHECK: Check = Check {
     standing: Standing::On,
     examples: &[
         Example::Fixed { wrong: "根据国发〔2012〕8号《关于加强管理的意见》要求", right: "根据《关于加强管理的意见》（国发〔2012〕8号）要求" },
-        Example::Fixed { wrong: "根据国发〔2012〕8号文件《关于加强管理的意见》要求", right: "根据《关于加强管理的意见》（国发〔2012〕8号）要求" },
-    ],
+        Example::Fixed { wrong: "根据国发〔2012〕8号文件《关于加强管理的意见》要求", right: "根据《关于加强管理的意见》（国发〔2012〕8号）要求" }, Example::Near("根据国发〔2012〕8号和《关于加强管理的意见》（国办发〔2012〕9号）要求")],
 };
 
 fn run(paragraph: &Paragraph) -> Vec<Finding> {

@@ -14,8 +14,7 @@ static CHECK: Check = Check {
     repair: Repair::None,
     standing: Standing::Off("《通知》等简称在上下文清楚时不作说明也读得懂。"),
     examples: &[
-        Example::Compared { wrong: |case| { case.set(Element::Body, "请按照《通知》要求抓好落实。"); }, right: |case| { case.set(Element::Body, "现将《关于做好防汛工作的通知》（以下简称《通知》）转发给你们，请按照《通知》要求抓好落实。"); } },
-    ],
+        Example::Compared { wrong: |case| { case.set(Element::Body, "请按照《通知》要求抓好落实。"); }, right: |case| { case.set(Element::Body, "现将《关于做好防汛工作的通知》（以下简称《通知》）转发给你们，请按照《通知》要求抓好落实。"); } }, Example::Compared { wrong: |case| { case.set(Element::Body, "各单位要认真学习《意见》。"); }, right: |case| { case.set(Element::Body, "各单位要认真学习《关于做好防汛工作的意见》。"); } }, Example::NearCase(|case| { case.set(Element::Body, "各单位要认真学习《中国共产党章程》和《工会法》。"); })],
 };
 
 fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {

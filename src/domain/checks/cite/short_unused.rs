@@ -16,8 +16,7 @@ static CHECK: Check = Check {
     standing: Standing::On,
     examples: &[
         Example::Fixed { wrong: "现将《关于做好防汛工作的通知》（以下简称《通知》）转发给你们。", right: "现将《关于做好防汛工作的通知》转发给你们。" },
-        Example::Fixed { wrong: "现将《关于做好防汛工作的通知》（国发〔2012〕8号，以下简称《通知》）转发给你们。", right: "现将《关于做好防汛工作的通知》（国发〔2012〕8号）转发给你们。" },
-    ],
+        Example::Fixed { wrong: "现将《关于做好防汛工作的通知》（国发〔2012〕8号，以下简称《通知》）转发给你们。", right: "现将《关于做好防汛工作的通知》（国发〔2012〕8号）转发给你们。" }, Example::Near("现将《关于做好防汛工作的通知》（以下简称《通知》）转发给你们，请按《通知》执行。")],
 };
 
 fn run(subject: &Subject<'_>) -> Vec<Finding> {

@@ -18,8 +18,7 @@ static CHECK: Check = Check {
     repair: Repair::Ask,
     standing: Standing::On,
     examples: &[
-        Example::Compared { wrong: |case| { case.set(Element::UpstreamTitle, "全国总工会关于做好防讯工作的通知"); case.draft.forwarded.paragraphs = [title_line("全国总工会关于"), title_line("做好防汛工作的通知")].into(); }, right: |case| { case.set(Element::UpstreamTitle, "全国总工会关于做好防汛工作的通知"); case.draft.forwarded.paragraphs = [title_line("全国总工会关于"), title_line("做好防汛工作的通知")].into(); } },
-    ],
+        Example::Compared { wrong: |case| { case.set(Element::UpstreamTitle, "全国总工会关于做好防讯工作的通知"); case.draft.forwarded.paragraphs = [title_line("全国总工会关于"), title_line("做好防汛工作的通知")].into(); }, right: |case| { case.set(Element::UpstreamTitle, "全国总工会关于做好防汛工作的通知"); case.draft.forwarded.paragraphs = [title_line("全国总工会关于"), title_line("做好防汛工作的通知")].into(); } }, Example::Compared { wrong: |case| { case.set(Element::UpstreamTitle, "安徽省总工会关于做好防汛工作的意见"); case.draft.forwarded.paragraphs = [title_line("安徽省总工会关于做好防汛工作的通知")].into(); }, right: |case| { case.set(Element::UpstreamTitle, "安徽省总工会关于做好防汛工作的通知"); case.draft.forwarded.paragraphs = [title_line("安徽省总工会关于做好防汛工作的通知")].into(); } }, Example::NearCase(|case| { case.set(Element::UpstreamTitle, "安徽省总工会关于转发《防汛通知》的通知"); case.draft.forwarded.paragraphs = [title_line("安徽省总工会关于"), title_line("转发《防汛通知》的通知")].into(); })],
 };
 
 /// The issuer may stand in the field only: a text below its red head names none in its title.

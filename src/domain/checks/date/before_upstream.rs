@@ -30,8 +30,7 @@ static CHECK: Check = Check {
             right: |case| {
                 case.set(Element::DateOfIssue, "2014年5月21日").set(Element::UpstreamDate, "二〇一四年五月五日");
             },
-        },
-    ],
+        }, Example::NearCase(|case| { case.set(Element::DateOfIssue, "2014年5月2日"); case.set(Element::UpstreamDate, "2014年　月　日"); })],
 };
 
 fn run(subject: &Subject<'_>) -> Vec<Finding> {

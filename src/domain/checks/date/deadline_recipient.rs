@@ -24,7 +24,7 @@ static CHECK: Check = Check {
             case.organ.name = "金寨县总工会".into();
             case.set(Element::Body, "请于6月10日前将情况报金寨县总工会办公室。");
         },
-    }],
+    }, Example::Compared { wrong: |case| { case.set(Element::UpstreamIssuer, "安徽省总工会"); case.set(Element::DateOfIssue, "2014年5月21日"); case.organ.name.push_str("金寨县总工会"); case.set(Element::Body, "请于6月10日前将总结报送安徽省总工会。"); }, right: |case| { case.set(Element::UpstreamIssuer, "安徽省总工会"); case.set(Element::DateOfIssue, "2014年5月21日"); case.organ.name.push_str("金寨县总工会"); case.set(Element::Body, "请于6月10日前将总结报送县总工会。"); } }, Example::NearCase(|case| { case.set(Element::UpstreamIssuer, "安徽省总工会"); case.set(Element::DateOfIssue, "2014年5月21日"); case.organ.name.push_str("金寨县总工会"); case.set(Element::Body, "请于6月10日前在安徽省总工会报表系统中填报。"); })],
 };
 
 fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {

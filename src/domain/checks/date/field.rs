@@ -27,8 +27,7 @@ static FORM: Check = Check {
         Example::Fixed { wrong: "2014-05-21", right: "2014年5月21日" },
         Example::Fixed { wrong: "2014 年 5 月 21 日", right: "2014年5月21日" },
         Example::Fixed { wrong: "2014年5月21号", right: "2014年5月21日" },
-        Example::Told { wrong: "5月21日", right: "2014年5月21日" },
-    ],
+        Example::Told { wrong: "5月21日", right: "2014年5月21日" }, Example::Near("2014年10月11日")],
 };
 
 static PADDING: Check = Check {
@@ -40,7 +39,7 @@ static PADDING: Check = Check {
     why: "标准规定1不编为01。",
     repair: Repair::Auto,
     standing: Standing::On,
-    examples: &[Example::Fixed { wrong: "2014年05月01日", right: "2014年5月1日" }],
+    examples: &[Example::Fixed { wrong: "2014年05月01日", right: "2014年5月1日" }, Example::Fixed { wrong: "2014年5月01日", right: "2014年5月1日" }, Example::Near("2014年10月20日")],
 };
 
 static YEAR_SHORT: Check = Check {
@@ -52,7 +51,7 @@ static YEAR_SHORT: Check = Check {
     why: "两位数的年份日后无法确定是哪一年，请写全四位。",
     repair: Repair::None,
     standing: Standing::On,
-    examples: &[Example::Told { wrong: "14年5月21日", right: "2014年5月21日" }],
+    examples: &[Example::Told { wrong: "14年5月21日", right: "2014年5月21日" }, Example::Told { wrong: "20年5月21日", right: "2020年5月21日" }, Example::Near("2020年5月21日")],
 };
 
 static INVALID: Check = Check {
@@ -66,8 +65,7 @@ static INVALID: Check = Check {
     standing: Standing::On,
     examples: &[
         Example::Told { wrong: "2014年2月30日", right: "2014年2月28日" },
-        Example::Told { wrong: "2013年2月29日", right: "2012年2月29日" },
-    ],
+        Example::Told { wrong: "2013年2月29日", right: "2012年2月29日" }, Example::Near("2012年2月29日")],
 };
 
 fn run(text: &str, _element: Element) -> Vec<Finding> {

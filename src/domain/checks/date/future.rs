@@ -23,7 +23,7 @@ static CHECK: Check = Check {
             case.today = Date::new(2014, 5, 21);
             case.set(Element::DateOfIssue, "2014年5月23日");
         },
-    }],
+    }, Example::Compared { wrong: |case| { case.today = Date::new(2014, 5, 21); case.set(Element::DateOfIssue, "2015年5月21日"); }, right: |case| { case.today = Date::new(2014, 5, 21); case.set(Element::DateOfIssue, "2014年5月21日"); } }, Example::NearCase(|case| { case.today = Date::new(2014, 5, 21); case.set(Element::DateOfIssue, "2014年5月22日"); })],
 };
 
 /// A weekend and a day: a document may be dated for the day it will be signed.

@@ -29,8 +29,7 @@ static CHECK: Check = Check {
             right: |case| {
                 case.set(Element::DateOfIssue, "2014年　月　日");
             },
-        },
-    ],
+        }, Example::NearCase(|case| { case.set(Element::DateOfIssue, ""); })],
 };
 
 fn run(subject: &Subject<'_>) -> Vec<Finding> {

@@ -17,8 +17,7 @@ static CHECK: Check = Check {
         Example::Told { wrong: "请各单位于下周前上报。", right: "请各单位于6月10日前上报。" },
         Example::Told { wrong: "请于本周五前将方案报县总工会。", right: "今年以来，各单位上报情况良好。" },
         Example::Told { wrong: "请在今天下午3：00时前报校办。", right: "会议请于今天下午3时参加。" },
-        Example::Told { wrong: "请务必在本月底前完成。", right: "请认真学习近日印发的《本月底前上报》通知。" },
-    ],
+        Example::Told { wrong: "请务必在本月底前完成。", right: "请认真学习近日印发的《本月底前上报》通知。" }, Example::Near("请各单位按照下周前述安排执行。")],
 };
 
 const WORDS: &[&str] = &[
@@ -48,6 +47,7 @@ fn sets_limit(after: &str, word: &str) -> bool {
     const HANDS_IN: &[&str] = &["上报", "报送", "报至", "报县", "报市", "提交", "反馈", "报我", "报本"];
     let limit = after.trim_start_matches(|c: char| "一二三四五六七日天末底内上中下旬午晚个月周点时分整：:0123456789".contains(c));
     let near = limit.starts_with('前') && !limit.starts_with("前期") && !limit.starts_with("前后")
+            && !limit.starts_with("前述")
         || limit.starts_with("之前") || limit.starts_with("以前");
     let hands_in = HANDS_IN.iter().any(|verb| limit.starts_with(verb) || limit.starts_with(&format!("将{verb}")));
     let is_vague = matches!(word, "近日" | "近期");

@@ -16,10 +16,23 @@ pub(super) static BEFORE_DATE: Check = Check {
     why: "公文还没有成文，时限已经过了，收文单位无法执行。",
     repair: Repair::None,
     standing: Standing::On,
-    examples: &[Example::Compared {
-        wrong: |case| notice(case, "2014年5月21日", "请于5月10日前将情况报县总工会。"),
-        right: |case| notice(case, "2014年5月21日", "请于6月10日前将情况报县总工会。"),
-    }],
+    examples: &[
+        Example::Compared {
+            wrong: |case| notice(case, "2014年5月21日", "请于5月10日前将情况报县总工会。"),
+            right: |case| notice(case, "2014年5月21日", "请于6月10日前将情况报县总工会。"),
+        },
+        Example::Compared {
+            wrong: |case| {
+                notice(case, "2014年5月21日", "请各单位在2014年4月底前完成自查。");
+            },
+            right: |case| {
+                notice(case, "2014年5月21日", "请各单位在2014年6月底前完成自查。");
+            },
+        },
+        Example::NearCase(|case| {
+            notice(case, "2014年5月21日", "2014年5月10日前已报送的单位不再重复报送。");
+        }),
+    ],
 };
 
 pub(super) static NOT_EARLIER: Check = Check {
@@ -31,10 +44,23 @@ pub(super) static NOT_EARLIER: Check = Check {
     why: "下级报上来之后还要汇总，再按来文的时限上报，本级时限应当早几天。",
     repair: Repair::None,
     standing: Standing::On,
-    examples: &[Example::Compared {
-        wrong: |case| cascade(case, "2014年5月21日", "请于6月10日前将情况报县总工会。", (2014, 6, 10)),
-        right: |case| cascade(case, "2014年5月21日", "请于6月6日前将情况报县总工会。", (2014, 6, 10)),
-    }],
+    examples: &[
+        Example::Compared {
+            wrong: |case| cascade(case, "2014年5月21日", "请于6月10日前将情况报县总工会。", (2014, 6, 10)),
+            right: |case| cascade(case, "2014年5月21日", "请于6月6日前将情况报县总工会。", (2014, 6, 10)),
+        },
+        Example::Compared {
+            wrong: |case| {
+                cascade(case, "2014年5月21日", "请于6月12日前将总结上报县总工会。", (2014, 6, 10));
+            },
+            right: |case| {
+                cascade(case, "2014年5月21日", "请于6月5日前将总结上报县总工会。", (2014, 6, 10));
+            },
+        },
+        Example::NearCase(|case| {
+            cascade(case, "2014年5月21日", "请于6月30日前开展一次学习。", (2014, 6, 10));
+        }),
+    ],
 };
 
 pub(super) static MISSED_UPSTREAM: Check = Check {
@@ -46,10 +72,23 @@ pub(super) static MISSED_UPSTREAM: Check = Check {
     why: "来文要求的时限已过，转发之前应当先与来文机关联系。",
     repair: Repair::None,
     standing: Standing::On,
-    examples: &[Example::Compared {
-        wrong: |case| cascade(case, "2014年6月11日", "请认真贯彻落实。", (2014, 6, 10)),
-        right: |case| cascade(case, "2014年5月21日", "请认真贯彻落实。", (2014, 6, 10)),
-    }],
+    examples: &[
+        Example::Compared {
+            wrong: |case| cascade(case, "2014年6月11日", "请认真贯彻落实。", (2014, 6, 10)),
+            right: |case| cascade(case, "2014年5月21日", "请认真贯彻落实。", (2014, 6, 10)),
+        },
+        Example::Compared {
+            wrong: |case| {
+                cascade(case, "2014年7月1日", "请认真贯彻落实。", (2014, 6, 10));
+            },
+            right: |case| {
+                cascade(case, "2014年6月1日", "请认真贯彻落实。", (2014, 6, 10));
+            },
+        },
+        Example::NearCase(|case| {
+            cascade(case, "2014年6月10日", "请认真贯彻落实。", (2014, 6, 10));
+        }),
+    ],
 };
 
 pub(super) static SHORT: Check = Check {
@@ -61,10 +100,23 @@ pub(super) static SHORT: Check = Check {
     why: "收文单位来不及办理，容易流于应付。",
     repair: Repair::None,
     standing: Standing::On,
-    examples: &[Example::Compared {
-        wrong: |case| notice(case, "2014年5月23日", "请于5月25日前将情况报县总工会。"),
-        right: |case| notice(case, "2014年5月23日", "请于5月30日前将情况报县总工会。"),
-    }],
+    examples: &[
+        Example::Compared {
+            wrong: |case| notice(case, "2014年5月23日", "请于5月25日前将情况报县总工会。"),
+            right: |case| notice(case, "2014年5月23日", "请于5月30日前将情况报县总工会。"),
+        },
+        Example::Compared {
+            wrong: |case| {
+                notice(case, "2014年5月21日", "请于5月21日前将情况报县总工会。");
+            },
+            right: |case| {
+                notice(case, "2014年5月21日", "请于5月26日前将情况报县总工会。");
+            },
+        },
+        Example::NearCase(|case| {
+            notice(case, "2014年5月21日", "请于5月22日前将情况报县总工会。");
+        }),
+    ],
 };
 
 pub(super) static WEEKEND: Check = Check {
@@ -76,10 +128,23 @@ pub(super) static WEEKEND: Check = Check {
     why: "休息日不便报送和接收，不妨改到前一个工作日；节假日调休请自行核对。",
     repair: Repair::None,
     standing: Standing::On,
-    examples: &[Example::Compared {
-        wrong: |case| notice(case, "2014年5月21日", "请于6月8日前将情况报县总工会。"),
-        right: |case| notice(case, "2014年5月21日", "请于6月6日前将情况报县总工会。"),
-    }],
+    examples: &[
+        Example::Compared {
+            wrong: |case| notice(case, "2014年5月21日", "请于6月8日前将情况报县总工会。"),
+            right: |case| notice(case, "2014年5月21日", "请于6月6日前将情况报县总工会。"),
+        },
+        Example::Compared {
+            wrong: |case| {
+                notice(case, "2014年5月21日", "请于6月7日前将情况报县总工会。");
+            },
+            right: |case| {
+                notice(case, "2014年5月21日", "请于6月9日前将情况报县总工会。");
+            },
+        },
+        Example::NearCase(|case| {
+            notice(case, "2014年5月21日", "请于8月底前将情况报县总工会。");
+        }),
+    ],
 };
 
 pub(super) static CONFLICT: Check = Check {
@@ -91,22 +156,43 @@ pub(super) static CONFLICT: Check = Check {
     why: "前后不一致，收文单位不知道以哪一个为准。",
     repair: Repair::None,
     standing: Standing::On,
-    examples: &[Example::Compared {
-        wrong: |case| {
-            notice(
-                case,
-                "2014年5月21日",
-                "请于6月6日前将学习情况报县总工会。\n请各单位于6月9日前将学习情况报县总工会。",
-            );
+    examples: &[
+        Example::Compared {
+            wrong: |case| {
+                notice(
+                    case,
+                    "2014年5月21日",
+                    "请于6月6日前将学习情况报县总工会。\n请各单位于6月9日前将学习情况报县总工会。",
+                );
+            },
+            right: |case| {
+                notice(
+                    case,
+                    "2014年5月21日",
+                    "请于6月6日前将学习情况报县总工会。\n请各单位于6月9日前将活动方案报县总工会。",
+                );
+            },
         },
-        right: |case| {
-            notice(
-                case,
-                "2014年5月21日",
-                "请于6月6日前将学习情况报县总工会。\n请各单位于6月9日前将活动方案报县总工会。",
-            );
+        Example::Compared {
+            wrong: |case| {
+                notice(
+                    case,
+                    "2014年5月21日",
+                    "请于6月6日前将活动总结报县总工会。\n附表于6月10日前将活动总结报县总工会。",
+                );
+            },
+            right: |case| {
+                notice(
+                    case,
+                    "2014年5月21日",
+                    "请于6月6日前将活动总结报县总工会。\n附表于6月6日前将活动总结报县总工会。",
+                );
+            },
         },
-    }],
+        Example::NearCase(|case| {
+            notice(case, "2014年5月21日", "请于6月6日前将报名表报县总工会。\n请于6月20日前将参赛作品报县总工会。");
+        }),
+    ],
 };
 
 fn notice(case: &mut Case, issued: &str, body: &str) {

@@ -28,8 +28,7 @@ static CHECK: Check = Check {
             right: |case| {
                 case.set(Element::DateOfIssue, "2014年5月21日").set(Element::Body, "请于6月10日（星期二）前上报。");
             },
-        },
-    ],
+        }, Example::Near("2014年6月10日（星期二）和每周三下午学习。")],
 };
 
 fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {

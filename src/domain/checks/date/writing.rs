@@ -22,8 +22,7 @@ static BODY_PADDING: Check = Check {
     standing: Standing::On,
     examples: &[
         Example::Fixed { wrong: "会议于2014年05月01日召开。", right: "会议于2014年5月1日召开。" },
-        Example::Fixed { wrong: "请于06月10日前报送。", right: "请于6月10日前报送。" },
-    ],
+        Example::Fixed { wrong: "请于06月10日前报送。", right: "请于6月10日前报送。" }, Example::Near("会议于2014年10月20日在0501室召开。")],
 };
 
 static DOTS: Check = Check {
@@ -37,8 +36,7 @@ static DOTS: Check = Check {
     standing: Standing::On,
     examples: &[
         Example::Fixed { wrong: "会议于2014.5.21召开。", right: "会议于2014年5月21日召开。" },
-        Example::Fixed { wrong: "自2014/05/21起施行。", right: "自2014年5月21日起施行。" },
-    ],
+        Example::Fixed { wrong: "自2014/05/21起施行。", right: "自2014年5月21日起施行。" }, Example::Near("系统升级到2014.5.21.3版，得分98.5。")],
 };
 
 static HAO: Check = Check {
@@ -52,8 +50,7 @@ static HAO: Check = Check {
     standing: Standing::On,
     examples: &[
         Example::Fixed { wrong: "请于5月1号前报送。", right: "请于5月1日前报送。" },
-        Example::Fixed { wrong: "定于2014年5月21号在5月1号楼开会。", right: "定于2014年5月21日在5月1号楼开会。" },
-    ],
+        Example::Fixed { wrong: "定于2014年5月21号在5月1号楼开会。", right: "定于2014年5月21日在5月1号楼开会。" }, Example::Near("5月1号楼和6月8号文另行通知。")],
 };
 
 static SHORT_YEAR: Check = Check {
@@ -67,8 +64,7 @@ static SHORT_YEAR: Check = Check {
     standing: Standing::On,
     examples: &[
         Example::Told { wrong: "此项工作于26年3月完成。", right: "此项工作于2026年3月完成。" },
-        Example::Told { wrong: "确保25年底前完成。", right: "工作12年以上，满25年，2025年底前完成。" },
-    ],
+        Example::Told { wrong: "确保25年底前完成。", right: "工作12年以上，满25年，2025年底前完成。" }, Example::Near("在工会工作26年的同志。")],
 };
 
 static MIXED_NUMERALS: Check = Check {
@@ -80,7 +76,7 @@ static MIXED_NUMERALS: Check = Check {
     why: "同一处的数字写法应当一致。",
     repair: Repair::Ask,
     standing: Standing::On,
-    examples: &[Example::Fixed { wrong: "会议于2014年五月21日召开。", right: "会议于2014年5月21日召开。" }],
+    examples: &[Example::Fixed { wrong: "会议于2014年五月21日召开。", right: "会议于2014年5月21日召开。" }, Example::Fixed { wrong: "自2020年十月1日起施行。", right: "自2020年10月1日起施行。" }, Example::Near("二〇一四年五月和2014年6月各开一次会。")],
 };
 
 static ZERO_IN_CHINESE: Check = Check {
@@ -95,8 +91,7 @@ static ZERO_IN_CHINESE: Check = Check {
     examples: &[
         Example::Fixed { wrong: "自二0一四年五月起施行。", right: "自二〇一四年五月起施行。" },
         Example::Fixed { wrong: "自二零一四年起施行。", right: "自二〇一四年起施行。" },
-        Example::Fixed { wrong: "自二O一四年起施行。", right: "自二〇一四年起施行。" },
-    ],
+        Example::Fixed { wrong: "自二O一四年起施行。", right: "自二〇一四年起施行。" }, Example::Near("自二〇一四年起设立零星工程库。")],
 };
 
 fn run(paragraph: &Paragraph) -> Vec<Finding> {

@@ -24,8 +24,7 @@ static CHECK: Check = Check {
                 case.set(Element::DocumentNumber, "金工〔2014〕20号");
                 case.organ.codes = vec![CodeSeries { series: "普通文件".into(), code: "金工".into() }];
             },
-        },
-    ],
+        }, Example::Compared { wrong: |case| { case.set(Element::DocumentNumber, "金工办〔2014〕20号"); case.organ.codes = vec![CodeSeries { series: "普通文件".into(), code: "金工".into() }]; }, right: |case| { case.set(Element::DocumentNumber, "金工〔2014〕20号"); case.organ.codes = vec![CodeSeries { series: "普通文件".into(), code: "金工".into() }]; } }, Example::NearCase(|case| { case.set(Element::DocumentNumber, "金公〔2014〕20号"); })],
 };
 
 fn run(subject: &Subject<'_>) -> Vec<Finding> {

@@ -30,8 +30,7 @@ static CHECK: Check = Check {
             right: |case| {
                 case.set(Element::DocumentNumber, "金工〔2014〕20号").stage = Stage::Final;
             },
-        },
-    ],
+        }, Example::NearCase(|case| { case.set(Element::DocumentNumber, "金工〔2014〕20号"); })],
 };
 
 /// While the draft is worked on, a blank serial is an open item and no finding.

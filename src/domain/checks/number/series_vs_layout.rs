@@ -21,8 +21,7 @@ static CHECK: Check = Check {
             right: |case| {
                 case.set(Element::DocumentNumber, "金工函〔2014〕3号").set(Element::IssuerMark, "金寨县总工会");
             },
-        },
-    ],
+        }, Example::Compared { wrong: |case| { case.set(Element::DocumentNumber, "皖工函〔2014〕3号"); case.set(Element::IssuerMark, "安徽省总工会文件"); }, right: |case| { case.set(Element::DocumentNumber, "皖工〔2014〕3号"); case.set(Element::IssuerMark, "安徽省总工会文件"); } }, Example::NearCase(|case| { case.set(Element::DocumentNumber, "函谷关办〔2014〕3号"); case.set(Element::IssuerMark, "函谷关镇文件"); })],
 };
 
 /// Whether the layout is that of a 文件 is seen from 发文机关标志; without one nothing is said.

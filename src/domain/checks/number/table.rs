@@ -100,6 +100,7 @@ static BRACKET: Check = Check {
         Example::Fixed { wrong: "金工[2014]20号", right: "金工〔2014〕20号" },
         Example::Fixed { wrong: "国办发【2009】66号", right: "国办发〔2009〕66号" },
         Example::Fixed { wrong: "国发（2012）8号", right: "国发〔2012〕8号" },
+        Example::Near("明政办发〔2020〕8号"),
     ],
 };
 
@@ -116,6 +117,7 @@ static BRACKET_PAIR: Check = Check {
         Example::Fixed { wrong: "金工〔2014]20号", right: "金工〔2014〕20号" },
         Example::Fixed { wrong: "金工〔〔2014〕〕20号", right: "金工〔2014〕20号" },
         Example::Fixed { wrong: "金工〕2014〔20号", right: "金工〔2014〕20号" },
+        Example::Near("云办〔2020〕8号"),
     ],
 };
 
@@ -131,6 +133,7 @@ static BRACKET_MISSING: Check = Check {
     examples: &[
         Example::Fixed { wrong: "金工〔2014 20号", right: "金工〔2014〕20号" },
         Example::Told { wrong: "金工201420号", right: "金工〔2014〕20号" },
+        Example::Near("二十大办〔2022〕3号"),
     ],
 };
 
@@ -143,7 +146,11 @@ static YEAR_NIAN: Check = Check {
     why: "发文字号由机关代字、年份、发文顺序号组成，“年”字是多余的。",
     repair: Repair::Auto,
     standing: Standing::On,
-    examples: &[Example::Fixed { wrong: "金工〔2014年〕20号", right: "金工〔2014〕20号" }],
+    examples: &[
+        Example::Fixed { wrong: "金工〔2014年〕20号", right: "金工〔2014〕20号" },
+        Example::Fixed { wrong: "国办发〔2009年〕66号", right: "国办发〔2009〕66号" },
+        Example::Near("年画办〔2014〕20号"),
+    ],
 };
 
 static YEAR_SHORT: Check = Check {
@@ -155,7 +162,11 @@ static YEAR_SHORT: Check = Check {
     why: "两位年份分不清世纪，位数不对则不知道是哪一年。",
     repair: Repair::None,
     standing: Standing::On,
-    examples: &[Example::Told { wrong: "金工〔14〕20号", right: "金工〔2014〕20号" }],
+    examples: &[
+        Example::Told { wrong: "金工〔14〕20号", right: "金工〔2014〕20号" },
+        Example::Told { wrong: "国办发〔014〕6号", right: "国办发〔2014〕6号" },
+        Example::Near("金工〔1999〕14号"),
+    ],
 };
 
 static YEAR_CHINESE: Check = Check {
@@ -167,7 +178,11 @@ static YEAR_CHINESE: Check = Check {
     why: "汉字年份不是发文字号的写法，登记和检索时会认不出文号。",
     repair: Repair::Auto,
     standing: Standing::On,
-    examples: &[Example::Fixed { wrong: "金工〔二〇一四〕20号", right: "金工〔2014〕20号" }],
+    examples: &[
+        Example::Fixed { wrong: "金工〔二〇一四〕20号", right: "金工〔2014〕20号" },
+        Example::Fixed { wrong: "国办发〔二○一二〕8号", right: "国办发〔2012〕8号" },
+        Example::Near("三办发〔2014〕20号"),
+    ],
 };
 
 pub(super) static YEAR_IMPLAUSIBLE: Check = Check {
@@ -179,7 +194,11 @@ pub(super) static YEAR_IMPLAUSIBLE: Check = Check {
     why: "年份早于1949年或者晚于明年，多半是录入错误。",
     repair: Repair::None,
     standing: Standing::On,
-    examples: &[Example::Told { wrong: "金工〔2114〕20号", right: "金工〔2014〕20号" }],
+    examples: &[
+        Example::Told { wrong: "金工〔2114〕20号", right: "金工〔2014〕20号" },
+        Example::Told { wrong: "金工〔1904〕20号", right: "金工〔2014〕20号" },
+        Example::Near("金工〔1950〕20号"),
+    ],
 };
 
 static DIGIT_WIDTH: Check = Check {
@@ -191,7 +210,11 @@ static DIGIT_WIDTH: Check = Check {
     why: "全角数字间距过大，检索时与半角数字不相等。",
     repair: Repair::Auto,
     standing: Standing::On,
-    examples: &[Example::Fixed { wrong: "金工〔２０１４〕２０号", right: "金工〔2014〕20号" }],
+    examples: &[
+        Example::Fixed { wrong: "金工〔２０１４〕２０号", right: "金工〔2014〕20号" },
+        Example::Fixed { wrong: "金工〔2014〕２０号", right: "金工〔2014〕20号" },
+        Example::Near("金工〔2014〕120号"),
+    ],
 };
 
 static ZERO_LOOKALIKE: Check = Check {
@@ -206,6 +229,7 @@ static ZERO_LOOKALIKE: Check = Check {
     examples: &[
         Example::Fixed { wrong: "金工〔2O14〕20号", right: "金工〔2014〕20号" },
         Example::Fixed { wrong: "金工〔2〇14〕20号", right: "金工〔2014〕20号" },
+        Example::Near("欧办〔2014〕20号"),
     ],
 };
 
@@ -218,7 +242,11 @@ static ONE_LOOKALIKE: Check = Check {
     why: "字形相近，但不是阿拉伯数字，检索时会找不到。",
     repair: Repair::Ask,
     standing: Standing::On,
-    examples: &[Example::Fixed { wrong: "金工〔20l4〕20号", right: "金工〔2014〕20号" }],
+    examples: &[
+        Example::Fixed { wrong: "金工〔20l4〕20号", right: "金工〔2014〕20号" },
+        Example::Fixed { wrong: "金工〔2014〕2I号", right: "金工〔2014〕21号" },
+        Example::Near("金工〔2011〕11号"),
+    ],
 };
 
 static SERIAL_PADDING: Check = Check {
@@ -230,7 +258,11 @@ static SERIAL_PADDING: Check = Check {
     why: "1不编为01，前面的0应当去掉。",
     repair: Repair::Auto,
     standing: Standing::On,
-    examples: &[Example::Fixed { wrong: "金工〔2014〕020号", right: "金工〔2014〕20号" }],
+    examples: &[
+        Example::Fixed { wrong: "金工〔2014〕020号", right: "金工〔2014〕20号" },
+        Example::Fixed { wrong: "国办发〔2014〕008号", right: "国办发〔2014〕8号" },
+        Example::Near("金工〔2014〕100号"),
+    ],
 };
 
 static SERIAL_DI: Check = Check {
@@ -242,7 +274,11 @@ static SERIAL_DI: Check = Check {
     why: "“第”字只用于令号和公告编号。",
     repair: Repair::Auto,
     standing: Standing::On,
-    examples: &[Example::Fixed { wrong: "金工〔2014〕第20号", right: "金工〔2014〕20号" }],
+    examples: &[
+        Example::Fixed { wrong: "金工〔2014〕第20号", right: "金工〔2014〕20号" },
+        Example::Fixed { wrong: "国办发〔2014〕第8号", right: "国办发〔2014〕8号" },
+        Example::Near("金办〔2014〕8号"),
+    ],
 };
 
 static SERIAL_CHINESE: Check = Check {
@@ -254,7 +290,11 @@ static SERIAL_CHINESE: Check = Check {
     why: "汉字数字只用于令号。",
     repair: Repair::Ask,
     standing: Standing::On,
-    examples: &[Example::Fixed { wrong: "金工〔2014〕二十号", right: "金工〔2014〕20号" }],
+    examples: &[
+        Example::Fixed { wrong: "金工〔2014〕二十号", right: "金工〔2014〕20号" },
+        Example::Fixed { wrong: "国办发〔2014〕八号", right: "国办发〔2014〕8号" },
+        Example::Near("八办〔2014〕8号"),
+    ],
 };
 
 static SERIAL_FORM: Check = Check {
@@ -269,6 +309,7 @@ static SERIAL_FORM: Check = Check {
     examples: &[
         Example::Told { wrong: "金工〔2014〕20-1号", right: "金工〔2014〕20号" },
         Example::Told { wrong: "金工〔2014〕0号", right: "金工〔2014〕1号" },
+        Example::Near("金工〔2014〕1号"),
     ],
 };
 
@@ -284,6 +325,7 @@ static HAO: Check = Check {
     examples: &[
         Example::Fixed { wrong: "金工〔2014〕20", right: "金工〔2014〕20号" },
         Example::Fixed { wrong: "金工〔2014〕20號", right: "金工〔2014〕20号" },
+        Example::Near("金号办〔2014〕20号"),
     ],
 };
 
@@ -299,6 +341,7 @@ static SPACE: Check = Check {
     examples: &[
         Example::Fixed { wrong: "金工 〔2014〕 20号", right: "金工〔2014〕20号" },
         Example::Fixed { wrong: " 金工〔2014〕20号", right: "金工〔2014〕20号" },
+        Example::Near("金工办〔2014〕20号"),
     ],
 };
 
@@ -315,6 +358,7 @@ static EXTRA_TEXT: Check = Check {
         Example::Fixed { wrong: "（国办函〔2022〕7号）", right: "国办函〔2022〕7号" },
         Example::Fixed { wrong: "发文字号：金工〔2014〕20号", right: "金工〔2014〕20号" },
         Example::Fixed { wrong: "中办发〔2012〕14号文件", right: "中办发〔2012〕14号" },
+        Example::Near("文办〔2014〕20号"),
     ],
 };
 
@@ -327,7 +371,11 @@ static ORDER: Check = Check {
     why: "发文字号依次是机关代字、年份、发文顺序号。",
     repair: Repair::Ask,
     standing: Standing::On,
-    examples: &[Example::Fixed { wrong: "〔2014〕金工20号", right: "金工〔2014〕20号" }],
+    examples: &[
+        Example::Fixed { wrong: "〔2014〕金工20号", right: "金工〔2014〕20号" },
+        Example::Fixed { wrong: "〔2012〕国办发8号", right: "国办发〔2012〕8号" },
+        Example::Near("国办函〔2012〕8号"),
+    ],
 };
 
 static CODE_MISSING: Check = Check {
@@ -339,7 +387,11 @@ static CODE_MISSING: Check = Check {
     why: "没有机关代字就不知道是哪个机关的文件。",
     repair: Repair::None,
     standing: Standing::On,
-    examples: &[Example::Told { wrong: "〔2014〕20号", right: "金工〔2014〕20号" }],
+    examples: &[
+        Example::Told { wrong: "〔2014〕20号", right: "金工〔2014〕20号" },
+        Example::Told { wrong: "〔2012〕8号", right: "国办发〔2012〕8号" },
+        Example::Near("办〔2012〕8号"),
+    ],
 };
 
 static CODE_FORM: Check = Check {
@@ -355,6 +407,7 @@ static CODE_FORM: Check = Check {
         Example::Fixed { wrong: "國辦發〔2014〕20号", right: "国办发〔2014〕20号" },
         Example::Told { wrong: "JG〔2014〕20号", right: "金工〔2014〕20号" },
         Example::Told { wrong: "金字第〔2014〕20号", right: "金字〔2014〕20号" },
+        Example::Near("国办发明电〔2014〕20号"),
     ],
 };
 
@@ -367,9 +420,11 @@ static MULTIPLE: Check = Check {
     why: "联合行文只用主办机关的发文字号。",
     repair: Repair::None,
     standing: Standing::On,
-    examples: &[Example::Told {
-        wrong: "金工〔2014〕20号，财工〔2014〕8号", right: "金工〔2014〕20号"
-    }],
+    examples: &[
+        Example::Told { wrong: "金工〔2014〕20号，财工〔2014〕8号", right: "金工〔2014〕20号" },
+        Example::Told { wrong: "金工〔2014〕20号、财工〔2014〕8号", right: "金工〔2014〕20号" },
+        Example::Near("财工金〔2014〕20号"),
+    ],
 };
 
 static KIND: Check = Check {
@@ -385,5 +440,6 @@ static KIND: Check = Check {
         Example::Told { wrong: "宁机明收[2020]744号", right: "工发电〔2020〕7号" },
         Example::Told { wrong: "国务院令第783号", right: "国发〔2024〕1号" },
         Example::Told { wrong: "国发8号文", right: "国发〔2012〕8号" },
+        Example::Near("令办〔2014〕20号"),
     ],
 };

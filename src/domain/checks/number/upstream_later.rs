@@ -21,8 +21,7 @@ static CHECK: Check = Check {
             right: |case| {
                 case.set(Element::DocumentNumber, "金工〔2014〕20号").set(Element::UpstreamNumber, "总工发〔2014〕3号");
             },
-        },
-    ],
+        }, Example::Compared { wrong: |case| { case.set(Element::DocumentNumber, "金工〔2013〕20号"); case.set(Element::UpstreamNumber, "皖工发〔2014〕8号"); }, right: |case| { case.set(Element::DocumentNumber, "金工〔2014〕20号"); case.set(Element::UpstreamNumber, "皖工发〔2014〕8号"); } }, Example::NearCase(|case| { case.set(Element::DocumentNumber, "金工〔2014〕2号"); case.set(Element::UpstreamNumber, "皖工发〔2013〕98号"); })],
 };
 
 fn run(subject: &Subject<'_>) -> Vec<Finding> {

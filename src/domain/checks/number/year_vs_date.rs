@@ -22,8 +22,7 @@ static CHECK: Check = Check {
             right: |case| {
                 case.set(Element::DocumentNumber, "金工〔2014〕20号").set(Element::DateOfIssue, "2014年5月21日");
             },
-        },
-    ],
+        }, Example::Compared { wrong: |case| { case.set(Element::DocumentNumber, "金工〔2015〕20号"); case.set(Element::DateOfIssue, "2014年5月21日"); }, right: |case| { case.set(Element::DocumentNumber, "金工〔2014〕20号"); case.set(Element::DateOfIssue, "2014年5月21日"); } }, Example::NearCase(|case| { case.set(Element::DocumentNumber, "金工〔2014〕20号"); case.set(Element::DateOfIssue, "2014年　月　日"); })],
 };
 
 fn run(subject: &Subject<'_>) -> Vec<Finding> {

@@ -17,7 +17,7 @@ static DOUBLE_FORWARD: Check = Check {
     examples: &[Example::Fixed {
         wrong: "金寨县总工会转发六安市总工会转发安徽省总工会关于做好防汛工作的通知",
         right: "金寨县总工会转发安徽省总工会关于做好防汛工作的通知",
-    }],
+    }, Example::Fixed { wrong: "县总工会转发市总工会转发省总工会关于开展评选活动的通知", right: "县总工会转发省总工会关于开展评选活动的通知" }, Example::Near("金寨县总工会关于转发《六安市总工会关于转发〈评选通知〉的通知》的通知")],
     ..ROW
 };
 
@@ -30,7 +30,7 @@ static DEEP_NESTING: Check = Check {
     examples: &[Example::Fixed {
         wrong: "金寨县总工会关于转发《六安市总工会关于转发〈安徽省总工会关于学习《摘编》的通知〉的通知》的通知",
         right: "金寨县总工会关于转发《安徽省总工会关于学习〈摘编〉的通知》的通知",
-    }],
+    }, Example::Near("金寨县总工会关于转发《省总工会关于学习〈摘编〉的通知》的通知")],
     ..ROW
 };
 

@@ -18,7 +18,7 @@ static MISSING_GUANYU: Check = Check {
     examples: &[Example::Fixed {
         wrong: "金寨县总工会转发《安徽省总工会关于做好防汛工作的通知》的通知",
         right: "金寨县总工会关于转发《安徽省总工会关于做好防汛工作的通知》的通知",
-    }],
+    }, Example::Fixed { wrong: "县总工会印发《会员管理办法》的通知", right: "县总工会关于印发《会员管理办法》的通知" }, Example::Near("金寨县总工会转发省总工会关于做好防汛工作的通知")],
     ..ROW
 };
 
@@ -29,7 +29,7 @@ static DOUBLE_GUANYU: Check = Check {
     examples: &[Example::Fixed {
         wrong: "金寨县总工会关于转发省总工会关于做好防汛工作的通知",
         right: "金寨县总工会转发省总工会关于做好防汛工作的通知",
-    }],
+    }, Example::Fixed { wrong: "县总工会关于转发市总工会关于开展评选活动的通知", right: "县总工会转发市总工会关于开展评选活动的通知" }, Example::Near("金寨县总工会关于转发《省总工会关于做好防汛工作的通知》的通知")],
     ..ROW
 };
 

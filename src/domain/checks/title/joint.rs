@@ -17,7 +17,7 @@ static JOINT_MARKS: Check = Check {
     examples: &[Example::Fixed {
         wrong: "金寨县总工会、金寨县妇联关于举办培训的通知",
         right: "金寨县总工会 金寨县妇联关于举办培训的通知",
-    }],
+    }, Example::Fixed { wrong: "县总工会、县妇联关于评选先进的决定", right: "县总工会 县妇联关于评选先进的决定" }, Example::Near("金寨县总工会关于做好职工教育、培训工作的通知")],
     ..ROW
 };
 
@@ -31,7 +31,7 @@ static JOINT_ORDER: Check = Check {
     examples: &[Example::Fixed {
         wrong: "县总工会 县妇联 县教育局 县财政局关于举办培训的通知",
         right: "县总工会等四部门关于举办培训的通知",
-    }],
+    }, Example::Fixed { wrong: "县总工会 县妇联 团县委 县教育局 县财政局关于举办培训的通知", right: "县总工会等五部门关于举办培训的通知" }, Example::Near("县总工会 县妇联关于举办培训的通知")],
     ..ROW
 };
 

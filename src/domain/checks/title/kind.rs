@@ -18,7 +18,7 @@ static MISSING_TYPE: Check = Check {
     title: "标题没有写明文种",
     why: "标题由发文机关名称、事由和文种组成；缺文种时收文机关分不清是要执行、答复还是知晓。",
     repair: Repair::None,
-    examples: &[Example::Told { wrong: "金寨县总工会关于做好防汛工作", right: "金寨县总工会关于做好防汛工作的通知" }],
+    examples: &[Example::Told { wrong: "金寨县总工会关于做好防汛工作", right: "金寨县总工会关于做好防汛工作的通知" }, Example::Told { wrong: "金寨县总工会2014年工作要求", right: "金寨县总工会关于2014年工作的意见" }, Example::Near("金寨县总工会关于印发《会员管理办法（试行）》的通知")],
     ..ROW
 };
 
@@ -29,7 +29,7 @@ static DOUBLE_TYPE: Check = Check {
     examples: &[Example::Fixed {
         wrong: "金寨县总工会转发省总工会关于做好防汛工作的通知的通知",
         right: "金寨县总工会转发省总工会关于做好防汛工作的通知",
-    }],
+    }, Example::Fixed { wrong: "金寨县总工会关于转发省总工会关于评选的决定的通知的通知", right: "金寨县总工会关于转发省总工会关于评选的决定的通知" }, Example::Near("金寨县总工会关于转发《省总工会关于〈评选通知〉的通知》的通知")],
     ..ROW
 };
 
@@ -42,7 +42,7 @@ static MIXED_TYPE: Check = Check {
     examples: &[Example::Told {
         wrong: "金寨县总工会关于增加经费的请示报告",
         right: "金寨县总工会关于增加经费的请示",
-    }],
+    }, Example::Told { wrong: "金寨县总工会关于购置设备的申请", right: "金寨县总工会关于购置设备的请示" }, Example::Near("金寨县总工会关于受理入会申请的通知")],
     ..ROW
 };
 
@@ -55,7 +55,7 @@ static MEETING_MINUTES: Check = Check {
     examples: &[Example::Fixed {
         wrong: "金寨县总工会关于研究经费工作的会议纪要",
         right: "金寨县总工会关于研究经费工作的纪要",
-    }],
+    }, Example::Fixed { wrong: "县总工会关于劳动竞赛工作的会议纪要", right: "县总工会关于劳动竞赛工作的纪要" }, Example::Near("金寨县总工会关于做好会议纪要归档工作的通知")],
     ..ROW
 };
 

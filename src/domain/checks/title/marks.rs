@@ -19,7 +19,7 @@ static MARKS_UNBALANCED: Check = Check {
     examples: &[Example::Told {
         wrong: "金寨县总工会关于转发《安徽省总工会关于做好防汛工作的通知",
         right: "金寨县总工会关于转发《安徽省总工会关于做好防汛工作的通知》的通知",
-    }],
+    }, Example::Told { wrong: "金寨县总工会关于印发工作规则》的通知", right: "金寨县总工会关于印发《工作规则》的通知" }, Example::Near("金寨县总工会关于转发《省总工会关于学习〈摘编〉〈选编〉的通知》的通知")],
     ..ROW
 };
 
@@ -38,8 +38,7 @@ static NESTING_MARKS: Check = Check {
         Example::Fixed {
             wrong: "金寨县总工会关于印发〈工作规则〉的通知",
             right: "金寨县总工会关于印发《工作规则》的通知",
-        },
-    ],
+        }, Example::Near("金寨县总工会关于印发《工作规则》《议事规则》的通知")],
     ..ROW
 };
 

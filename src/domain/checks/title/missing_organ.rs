@@ -20,7 +20,7 @@ static CHECK: Check = Check {
             case.organ.name.push_str("金寨县总工会");
             case.set(Element::Title, "金寨县总工会关于转发《安徽省总工会关于做好防汛工作的通知》的通知");
         },
-    }],
+    }, Example::Compared { wrong: |case| { case.organ.name.push_str("金寨县总工会"); case.set(Element::Title, "关于做好防汛工作的通知"); }, right: |case| { case.organ.name.push_str("金寨县总工会"); case.set(Element::Title, "金寨县总工会关于做好防汛工作的通知"); } }, Example::NearCase(|case| { case.organ.name.push_str("金寨县总工会"); case.set(Element::Title, "六安市总工会 金寨县总工会关于做好防汛工作的通知"); })],
     ..ROW
 };
 

@@ -21,7 +21,7 @@ static REGULATION_UNMARKED: Check = Check {
     examples: &[Example::Fixed {
         wrong: "金寨县总工会关于印发公文处理办法的通知",
         right: "金寨县总工会关于印发《公文处理办法》的通知",
-    }],
+    }, Example::Fixed { wrong: "金寨县总工会关于印发会员管理规定的通知", right: "金寨县总工会关于印发《会员管理规定》的通知" }, Example::Near("金寨县总工会关于做好会员管理规定学习工作的通知")],
     ..ROW
 };
 
@@ -35,7 +35,7 @@ static MARKS_ON_NONWORK: Check = Check {
     examples: &[Example::Fixed {
         wrong: "金寨县总工会关于召开《职工之家建设座谈会》的通知",
         right: "金寨县总工会关于召开“职工之家建设座谈会”的通知",
-    }],
+    }, Example::Fixed { wrong: "金寨县总工会关于举办《劳动法律培训班》的通知", right: "金寨县总工会关于举办“劳动法律培训班”的通知" }, Example::Near("金寨县总工会关于学习《中国工会章程》的通知")],
     ..ROW
 };
 
@@ -48,7 +48,7 @@ static QUOTE_FOR_DOCUMENT: Check = Check {
     examples: &[Example::Fixed {
         wrong: "金寨县总工会关于转发“安徽省总工会关于学习《摘编》的通知”的通知",
         right: "金寨县总工会关于转发《安徽省总工会关于学习〈摘编〉的通知》的通知",
-    }],
+    }, Example::Fixed { wrong: "金寨县总工会关于转发“省总工会关于做好防汛工作的通知”的通知", right: "金寨县总工会关于转发《省总工会关于做好防汛工作的通知》的通知" }, Example::Near("金寨县总工会关于开展“安康杯”竞赛活动的通知")],
     ..ROW
 };
 
@@ -61,7 +61,7 @@ static NUMBER_FOR_TITLE: Check = Check {
     examples: &[Example::Told {
         wrong: "金寨县总工会关于转发国办发〔1999〕74号文件的通知",
         right: "金寨县总工会关于转发《国务院办公厅关于做好防汛工作的通知》的通知",
-    }],
+    }, Example::Told { wrong: "金寨县总工会关于转发皖工发〔2014〕8号文件的通知", right: "金寨县总工会关于转发《安徽省总工会关于做好防汛工作的通知》的通知" }, Example::Near("金寨县总工会关于做好2014年第8号台风防御工作的通知")],
     ..ROW
 };
 

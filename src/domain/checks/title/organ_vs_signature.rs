@@ -24,7 +24,7 @@ static CHECK: Check = Check {
             case.set(Element::Title, "金寨县总工会关于做好防汛工作的通知");
             case.set(Element::IssuerSignature, "金寨县总工会");
         },
-    }],
+    }, Example::Compared { wrong: |case| { case.set(Element::Title, "金寨县总工会关于做好防汛工作的通知"); case.set(Element::IssuerSignature, "金寨县总工会办公室"); }, right: |case| { case.set(Element::Title, "金寨县总工会关于做好防汛工作的通知"); case.set(Element::IssuerSignature, "金寨县总工会"); } }, Example::NearCase(|case| { case.set(Element::IssuerMark, "金寨县总工会文件"); case.set(Element::Title, "关于做好防汛工作的通知"); case.set(Element::IssuerSignature, "金寨县总工会"); })],
     ..ROW
 };
 

@@ -23,8 +23,7 @@ static DE_MISSING: Check = Check {
         Example::Fixed {
             wrong: "金寨县总工会关于印发《工作规则》的的通知",
             right: "金寨县总工会关于印发《工作规则》的通知",
-        },
-    ],
+        }, Example::Near("金寨县总工会关于印发《工作规则》等制度的通知")],
     ..ROW
 };
 
@@ -37,7 +36,7 @@ static END_MARK: Check = Check {
     examples: &[Example::Fixed {
         wrong: "金寨县总工会关于做好防汛工作的通知。",
         right: "金寨县总工会关于做好防汛工作的通知",
-    }],
+    }, Example::Fixed { wrong: "金寨县总工会关于做好防汛工作的通知；", right: "金寨县总工会关于做好防汛工作的通知" }, Example::Near("金寨县总工会关于印发《会员管理办法（试行）》的通知（代拟稿）")],
     ..ROW
 };
 
@@ -49,7 +48,7 @@ static SPACE: Check = Check {
     examples: &[Example::Fixed {
         wrong: "金寨县总工会 关于做好　防汛工作的通知",
         right: "金寨县总工会关于做好防汛工作的通知",
-    }],
+    }, Example::Fixed { wrong: "金寨县总工会关于做好防汛 工作的通知", right: "金寨县总工会关于做好防汛工作的通知" }, Example::Near("县总工会 县妇联关于做好防汛工作的通知")],
     ..ROW
 };
 

@@ -23,7 +23,7 @@ static CHECK: Check = Check {
             case.set(Element::Title, "金寨县总工会关于转发《安徽省总工会关于做好防汛工作的紧急通知》的通知");
             case.set(Element::UpstreamTitle, "安徽省总工会关于做好防汛工作的紧急通知");
         },
-    }],
+    }, Example::Compared { wrong: |case| { case.set(Element::Title, "金寨县总工会转发六安市总工会关于做好防汛工作的紧急通知"); case.set(Element::UpstreamTitle, "六安市总工会关于做好防汛工作的紧急通知"); }, right: |case| { case.set(Element::Title, "金寨县总工会转发六安市总工会关于做好防汛工作的通知"); case.set(Element::UpstreamTitle, "六安市总工会关于做好防汛工作的通知"); } }, Example::NearCase(|case| { case.set(Element::Title, "金寨县总工会关于做好紧急避险工作的通知"); case.set(Element::UpstreamTitle, "安徽省总工会关于做好紧急避险工作的通知"); })],
     ..ROW
 };
 

@@ -23,7 +23,7 @@ static VERB_DIRECTION: Check = Check {
             case.set(Element::Title, "金寨县总工会关于转发《安徽省总工会关于做好防汛工作的通知》的通知");
             case.draft.upstream.get_or_insert_default().relation = Relation::Superior;
         },
-    }],
+    }, Example::Compared { wrong: |case| { case.set(Element::Title, "金寨县总工会关于印发《六安市妇联关于做好防汛工作的通知》的通知"); case.draft.upstream.get_or_insert_default().relation = Relation::Peer; }, right: |case| { case.set(Element::Title, "金寨县总工会关于转发《六安市妇联关于做好防汛工作的通知》的通知"); case.draft.upstream.get_or_insert_default().relation = Relation::Peer; } }, Example::NearCase(|case| { case.set(Element::Title, "金寨县总工会关于批转《县总工会女工部关于做好防汛工作的意见》的通知"); case.draft.upstream.get_or_insert_default().relation = Relation::Subordinate; })],
     ..ROW
 };
 
@@ -40,7 +40,7 @@ static VERB_MISMATCH: Check = Check {
             case.set(Element::Title, "金寨县总工会关于转发《安徽省总工会关于做好防汛工作的通知》的通知");
             case.set(Element::Body, "现将《安徽省总工会关于做好防汛工作的通知》转发给你们，请认真贯彻执行。");
         },
-    }],
+    }, Example::Compared { wrong: |case| { case.set(Element::Title, "金寨县总工会关于印发《会员管理办法》的通知"); case.set(Element::Body, "现将《会员管理办法》转发给你们，请遵照执行。"); }, right: |case| { case.set(Element::Title, "金寨县总工会关于印发《会员管理办法》的通知"); case.set(Element::Body, "现将《会员管理办法》印发给你们，请遵照执行。"); } }, Example::NearCase(|case| { case.set(Element::Title, "金寨县总工会关于批转《防汛工作意见》的通知"); case.set(Element::Body, "现将《防汛工作意见》转发给你们，请认真贯彻执行。"); })],
     ..ROW
 };
 

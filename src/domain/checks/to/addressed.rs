@@ -21,7 +21,7 @@ static TO_SELF: Check = Check {
             case.organ.name.push_str("金寨县总工会");
             case.set(Element::MainRecipients, "各乡镇工会，金寨县教育工会：");
         },
-    }],
+    }, Example::Compared { wrong: |case| { case.organ.name.push_str("金寨县总工会"); case.set(Element::MainRecipients, "金寨县总工会："); }, right: |case| { case.organ.name.push_str("金寨县总工会"); case.set(Element::MainRecipients, "六安市总工会："); } }, Example::NearCase(|case| { case.organ.name.push_str("金寨县总工会"); case.set(Element::MainRecipients, "金寨县总工会各直属基层工会："); })],
     ..ROW
 };
 
@@ -37,7 +37,7 @@ static PERSON: Check = Check {
         right: |case| {
             case.set(Element::Title, "金寨县总工会关于增加经费的请示").set(Element::MainRecipients, "六安市总工会：");
         },
-    }],
+    }, Example::Compared { wrong: |case| { case.set(Element::Title, "金寨县总工会关于增加经费的请示"); case.set(Element::MainRecipients, "李县长："); }, right: |case| { case.set(Element::Title, "金寨县总工会关于增加经费的请示"); case.set(Element::MainRecipients, "金寨县人民政府："); } }, Example::NearCase(|case| { case.set(Element::Title, "金寨县总工会关于召开会议的通知"); case.set(Element::MainRecipients, "主席团办公室："); })],
     ..ROW
 };
 
@@ -57,7 +57,7 @@ static GOVERNMENT: Check = Check {
             case.set(Element::Title, "金寨县人民政府办公室关于做好防汛工作的通知");
             case.set(Element::MainRecipients, "各乡镇人民政府：");
         },
-    }],
+    }, Example::Compared { wrong: |case| { case.organ.name.push_str("金寨县总工会"); case.set(Element::Title, "金寨县总工会关于做好防汛工作的通知"); case.set(Element::MainRecipients, "各乡镇党委、人民政府："); }, right: |case| { case.organ.name.push_str("金寨县总工会"); case.set(Element::Title, "金寨县总工会关于做好防汛工作的通知"); case.set(Element::MainRecipients, "各乡镇工会："); } }, Example::NearCase(|case| { case.organ.name.push_str("金寨县总工会"); case.set(Element::Title, "金寨县总工会关于商请支持防汛工作的函"); case.set(Element::MainRecipients, "梅山镇人民政府："); })],
     ..ROW
 };
 
@@ -75,7 +75,7 @@ static UP_MANY: Check = Check {
             case.set(Element::Title, "金寨县总工会关于增加经费的请示");
             case.set(Element::MainRecipients, "六安市总工会：");
         },
-    }],
+    }, Example::Compared { wrong: |case| { case.set(Element::Title, "金寨县总工会关于防汛工作的报告"); case.set(Element::MainRecipients, "六安市总工会，金寨县委："); }, right: |case| { case.set(Element::Title, "金寨县总工会关于防汛工作的报告"); case.set(Element::MainRecipients, "金寨县委："); } }, Example::NearCase(|case| { case.set(Element::Title, "金寨县总工会关于防汛工作的通知"); case.set(Element::MainRecipients, "各乡镇工会，各电站工会："); })],
     ..ROW
 };
 

@@ -16,8 +16,7 @@ static CHECK: Check = Check {
     repair: Repair::Auto,
     examples: &[
         Example::Fixed { wrong: "各乡镇工会，县直各工会，各乡镇工会：", right: "各乡镇工会，县直各工会：" },
-        Example::Fixed { wrong: "县教育局、县财政局、县教育局：", right: "县教育局、县财政局：" },
-    ],
+        Example::Fixed { wrong: "县教育局、县财政局、县教育局：", right: "县教育局、县财政局：" }, Example::Near("各乡镇工会，各乡镇妇联：")],
     ..ROW
 };
 

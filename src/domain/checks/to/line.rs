@@ -22,8 +22,7 @@ static COLON: Check = Check {
     examples: &[
         Example::Fixed { wrong: "各乡镇工会:", right: "各乡镇工会：" },
         Example::Fixed { wrong: "各乡镇工会", right: "各乡镇工会：" },
-        Example::Fixed { wrong: "各乡镇工会。", right: "各乡镇工会：" },
-    ],
+        Example::Fixed { wrong: "各乡镇工会。", right: "各乡镇工会：" }, Example::Near("各乡镇、系统（局）工会，县直各工会：")],
     ..ROW
 };
 
@@ -36,8 +35,7 @@ static END_MARK: Check = Check {
     repair: Repair::Auto,
     examples: &[
         Example::Fixed { wrong: "各单位，：", right: "各单位：" },
-        Example::Fixed { wrong: "各单位：。", right: "各单位：" },
-    ],
+        Example::Fixed { wrong: "各单位：。", right: "各单位：" }, Example::Near("各县（市、区）总工会：")],
     ..ROW
 };
 
@@ -49,8 +47,7 @@ static SEPARATOR: Check = Check {
     repair: Repair::Ask,
     examples: &[
         Example::Fixed { wrong: "各市,县工会：", right: "各市、县工会：" },
-        Example::Fixed { wrong: "各乡镇工会;县直各工会：", right: "各乡镇工会，县直各工会：" },
-    ],
+        Example::Fixed { wrong: "各乡镇工会;县直各工会：", right: "各乡镇工会，县直各工会：" }, Example::Near("各市、县（区）总工会，各省直工会：")],
     ..ROW
 };
 
@@ -64,7 +61,7 @@ static LEVEL_MIX: Check = Check {
     examples: &[Example::Told {
         wrong: "各乡镇工会、各街道工会，各企业工会：",
         right: "各乡镇工会、各街道工会、各企业工会：",
-    }],
+    }, Example::Told { wrong: "各村工会、各街道工会，各社区工会：", right: "各村工会、各街道工会、各社区工会：" }, Example::Near("各乡镇工会、街道工会，县直各单位：")],
     ..ROW
 };
 
@@ -74,7 +71,7 @@ static ETC: Check = Check {
     clause: Clause::Practice,
     title: "主送机关末尾用了“等”",
     why: "主送机关要办理公文，应当写全或者用统称，“等”说不清还有谁。",
-    examples: &[Example::Told { wrong: "各乡镇工会等：", right: "各乡镇工会：" }],
+    examples: &[Example::Told { wrong: "各乡镇工会等：", right: "各乡镇工会：" }, Example::Told { wrong: "各街道工会，县直工会等：", right: "各街道工会，县直工会：" }, Example::Near("高等学校工会：")],
     ..ROW
 };
 

@@ -18,7 +18,7 @@ static CHECK: Check = Check {
         right: |case| {
             case.set(Element::Title, "金寨县总工会关于做好防汛工作的通知").set(Element::MainRecipients, "各乡镇工会：");
         },
-    }],
+    }, Example::Compared { wrong: |case| { case.set(Element::Title, "金寨县总工会关于增加经费的请示"); }, right: |case| { case.set(Element::Title, "金寨县总工会关于增加经费的请示"); case.set(Element::MainRecipients, "六安市总工会："); } }, Example::NearCase(|case| { case.set(Element::Title, "金寨县总工会关于表彰先进工会的决定"); })],
     ..ROW
 };
 
