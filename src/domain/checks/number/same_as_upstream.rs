@@ -21,7 +21,7 @@ static CHECK: Check = Check {
             right: |case| {
                 case.set(Element::DocumentNumber, "青总办〔2020〕53号").set(Element::UpstreamNumber, "工发电〔2020〕7号");
             },
-        }, Example::Compared { wrong: |case| { case.set(Element::DocumentNumber, "皖工发〔2014〕8号"); case.set(Element::UpstreamNumber, "皖工发[2014]08号"); }, right: |case| { case.set(Element::DocumentNumber, "皖工发〔2014〕9号"); case.set(Element::UpstreamNumber, "皖工发[2014]08号"); } }, Example::NearCase(|case| { case.set(Element::DocumentNumber, "金工〔2014〕8号"); case.set(Element::UpstreamNumber, "皖工发〔2014〕8号"); })],
+        }, Example::Compared { wrong: |case| { case.set(Element::DocumentNumber, "皖工发〔2014〕8号"); case.set(Element::UpstreamNumber, "皖工发[2014]08号"); }, right: |case| { case.set(Element::DocumentNumber, "皖工发〔2014〕9号"); case.set(Element::UpstreamNumber, "皖工发〔2014〕8号"); } }, Example::NearCase(|case| { case.set(Element::DocumentNumber, "金工〔2014〕8号"); case.set(Element::UpstreamNumber, "皖工发〔2014〕8号"); })],
 };
 
 fn run(subject: &Subject<'_>) -> Vec<Finding> {
