@@ -3,7 +3,7 @@
 #![expect(clippy::print_stdout, reason = "a table of figures is what it is for")]
 
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use xingwen::domain::clean::clean;
 use xingwen::domain::notice::reading::Corrections;
@@ -13,8 +13,14 @@ use xingwen::domain::parse::parse;
 mod dice;
 #[path = "../tests/robust/mixed.rs"]
 mod mixed;
+#[expect(dead_code, reason = "pages are tested only")]
 #[path = "../tests/robust/pathological.rs"]
 mod pathological;
+#[expect(dead_code, reason = "of it only the clock is used")]
+#[path = "../tests/robust/trial.rs"]
+mod trial;
+
+use trial::Clock;
 
 fn main() {
     println!("{:>28} {:>10} {:>10} {:>10}", "ms per MB", "clean", "parse", "both");
@@ -22,7 +28,7 @@ fn main() {
         row(name, &mixed::mixed(bytes), runs);
     }
     let mut worst: Vec<(f64, &str)> = Vec::new();
-    for (name, make) in pathological::PATHOLOGICAL {
+    for (name, make) in pathological::TEXTS {
         let text = make(500_000);
         let (clean, parse) = measured(&text, 1);
         worst.push((per_megabyte(clean + parse, &text), name));
@@ -47,31 +53,12 @@ fn measured(text: &str, runs: usize) -> (Duration, Duration) {
     for _ in 0..runs {
         let start = clock.now();
         let cleaned = black_box(clean(black_box(text)));
-        cleaning = cleaning.min(clock.since(start));
+        cleaning = cleaning.min(clock.now().saturating_sub(start));
         let start = clock.now();
         black_box(parse(black_box(&cleaned.text), &Corrections::default()));
-        parsing = parsing.min(clock.since(start));
+        parsing = parsing.min(clock.now().saturating_sub(start));
     }
     (cleaning, parsing)
-}
-
-/// Time on the processor where the system tells it, so that a busy machine does not show; else the time that passes.
-struct Clock(Instant);
-
-impl Clock {
-    fn new() -> Self {
-        Self(Instant::now())
-    }
-
-    fn since(&self, start: Duration) -> Duration {
-        self.now().saturating_sub(start)
-    }
-
-    fn now(&self) -> Duration {
-        let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
-        let nanoseconds = told.and_then(|told| told.split_whitespace().next()?.parse().ok());
-        nanoseconds.map_or_else(|| self.0.elapsed(), Duration::from_nanos)
-    }
 }
 
 fn per_megabyte(time: Duration, text: &str) -> f64 {

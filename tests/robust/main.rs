@@ -1,167 +1,117 @@
-//! Any text is read: nothing panics, nothing is lost, and no text takes for ever.
+//! Any text and any file is read: nothing panics, nothing is lost, and nothing takes for ever.
+//!
+//! What a fuzzer would do, inside the test command: more than 200,000 cases a run, the same at every run.
+//! `XINGWEN_CASES=20 cargo test --release --no-default-features --test robust` tries twenty times as many, each other.
+//! What was found so stands in `findings.rs`, as a row.
 
 mod dice;
+mod findings;
+mod html;
 mod mixed;
 mod pathological;
+mod properties;
+mod texts;
+mod trial;
+mod word;
 
-use xingwen::domain::clean::{Cleaned, Repair, clean};
-use xingwen::domain::notice::reading::{Corrections, Reading};
-use xingwen::domain::parse::parse;
+use std::time::Duration;
 
-/// The only place that calls the functions under test.
-fn check(name: &str, source: &str) {
-    let cleaned = clean(source);
-    assert_conserved(name, &cleaned);
-    let reading = parse(&cleaned.text, &Corrections::default());
-    assert_covers(name, &cleaned.text, &reading);
-}
+use dice::Dice;
+use properties::{check_html, check_package, check_text, check_word};
+use trial::{Clock, each, more};
 
-/// The source and the repairs give the text; the repairs lie in order on characters and can be taken back.
-fn assert_conserved(name: &str, cleaned: &Cleaned) {
-    let source = &cleaned.source;
-    let (mut end, mut text) = (0, String::with_capacity(source.len()));
-    for Repair { edit, accepted, damage, .. } in &cleaned.repairs {
-        assert!(end <= edit.span.start, "{name}: {damage} out of order in {source:?}");
-        assert!(
-            source.get(edit.span.start..edit.span.end).is_some(),
-            "{name}: {damage} inside a character: {source:?}"
-        );
-        text.push_str(&source[end..edit.span.start]);
-        text.push_str(if *accepted { &edit.replacement } else { edit.span.of(source) });
-        end = edit.span.end;
-    }
-    text.push_str(&source[end..]);
-    assert_eq!(text, cleaned.text, "{name}: text and repairs differ");
-}
-
-/// Every line that is not blank is read, once and in order.
-fn assert_covers(name: &str, text: &str, reading: &Reading) {
-    let mut end = 0;
-    for paragraph in &reading.paragraphs {
-        let span = paragraph.span;
-        assert!(end <= span.start && span.start < span.end, "{name}: {span:?} out of order in {text:?}");
-        assert!(text.get(span.start..span.end).is_some(), "{name}: {span:?} inside a character: {text:?}");
-        assert!(is_blank(&text[end..span.start]), "{name}: {:?} left out of {text:?}", &text[end..span.start]);
-        end = span.end;
-    }
-    assert!(is_blank(&text[end..]), "{name}: {:?} left out of {text:?}", &text[end..]);
-}
-
-/// White space, characters without width and what marks a line in Markdown.
-fn is_blank(text: &str) -> bool {
-    text.chars().all(|c| {
-        c.is_whitespace()
-            || c.is_control()
-            || "#>\u{AD}\u{FEFF}\u{2060}".contains(c)
-            || ('\u{200B}'..='\u{200F}').contains(&c)
-    })
+#[test]
+fn pieces_in_any_order_are_read() {
+    each(80_000, 1, texts::pieces, check_text);
 }
 
 #[test]
-fn pathological_texts_are_read() {
-    for (name, make) in pathological::PATHOLOGICAL {
-        for bytes in [0, 40, 2_000] {
-            check(name, &make(bytes));
+fn damaged_notices_are_read() {
+    each(40_000, 2, texts::damaged, check_text);
+}
+
+#[test]
+fn pasted_html_is_read() {
+    each(50_000, 3, html::page, check_html);
+}
+
+#[test]
+fn trees_of_word_are_read() {
+    each(30_000, 4, word::body, check_word);
+}
+
+#[test]
+fn damaged_packages_are_refused_or_read() {
+    let sound: Vec<Vec<u8>> = (0..8).map(|seed| word::package(&word::body(&mut Dice::new(seed)))).collect();
+    for case in 0..10_000 * more() {
+        let mut dice = Dice::new(case as u64);
+        let mut bytes = sound[dice.below(sound.len())].clone();
+        word::damage(&mut bytes, &mut dice);
+        check_package(&bytes);
+    }
+}
+
+#[test]
+fn what_was_found_stays_mended() {
+    for text in findings::TEXTS {
+        check_text(text);
+    }
+    for html in findings::PAGES {
+        check_html(html);
+    }
+    for body in findings::BODIES {
+        check_word(body);
+    }
+}
+
+#[test]
+fn every_kind_of_text_is_read() {
+    check_text(&mixed::mixed(100_000));
+    for document in mixed::DOCUMENTS {
+        check_text(document);
+    }
+    for (_, make) in pathological::TEXTS {
+        for bytes in [0, 40, 1_000] {
+            check_text(&make(bytes));
         }
     }
 }
 
 #[test]
-fn damaged_notices_are_read() {
-    check("mixed", &mixed::mixed(200_000));
-    for document in mixed::DOCUMENTS {
-        check("document", document);
-    }
+fn the_first_half_takes_time_by_its_length() {
+    let (first, _) = pathological::TEXTS.split_at(pathological::TEXTS.len() / 2);
+    assert_linear(first);
 }
 
 #[test]
-fn pieces_in_any_order_are_read() {
-    const PIECES: &[&str] = &[
-        "（",
-        "）",
-        "(",
-        ")",
-        "《",
-        "》",
-        "“",
-        "”",
-        "\"",
-        "，",
-        "。",
-        "、",
-        "；",
-        "：",
-        ",",
-        ".",
-        ";",
-        ":",
-        "\n",
-        "\n\n",
-        " ",
-        "　",
-        "\t",
-        "\u{200B}",
-        "\u{A0}",
-        "〔",
-        "〕",
-        "[",
-        "]",
-        "2014",
-        "5",
-        "20号",
-        "年",
-        "月",
-        "日",
-        "前",
-        "一、",
-        "（二）",
-        "3.",
-        "附件",
-        "抄送",
-        "印发",
-        "转发",
-        "关于",
-        "通知",
-        "各单位",
-        "请",
-        "国务院",
-        "县总工会",
-        "<b>",
-        "</p>",
-        "&nbsp;",
-        "**",
-        "##",
-        "|",
-        "- 3 -",
-        "来源：",
-        "首页",
-        "\r",
-        "\r\n",
-        "⼀",
-        "①",
-        "㈠",
-        "１",
-        "𠀀",
-        "\u{301}",
-        "\u{FFFD}",
-        "签发人",
-        "特急",
-        "第",
-        "条",
-        "要",
-        "是",
-        "二〇一四年",
-        "<<",
-        ">>",
-        "<!--",
-        "-->",
-        "<script>",
-        "</script",
-    ];
-    let mut dice = dice::Dice::new(7);
-    for _ in 0..4_000 {
-        let count = dice.below(30);
-        let text: String = (0..count).map(|_| dice.pick(PIECES)).collect();
-        check("pieces", &text);
+fn the_second_half_takes_time_by_its_length() {
+    let (_, second) = pathological::TEXTS.split_at(pathological::TEXTS.len() / 2);
+    assert_linear(second);
+}
+
+#[test]
+fn pages_take_time_by_their_length() {
+    for (name, make) in pathological::PAGES {
+        bounded(name, &make(BYTES * more()), check_html);
     }
+}
+
+const BYTES: usize = 40_000;
+
+fn assert_linear(texts: &[pathological::Pathological]) {
+    for (name, make) in texts {
+        bounded(name, &make(BYTES * more()), check_text);
+    }
+}
+
+/// At most 20 s for a megabyte, unoptimised and on a busy machine: what grows with the square takes far more.
+fn bounded(name: &str, text: &str, check: impl Fn(&str)) {
+    const FOR_A_MEGABYTE: u32 = 20;
+    let clock = Clock::new();
+    let start = clock.now();
+    check(text);
+    let took = clock.now().saturating_sub(start);
+    let megabytes = f64::from(u32::try_from(text.len()).expect("texts are short")) / 1e6;
+    let most = Duration::from_millis(300) + Duration::from_secs(1).mul_f64(f64::from(FOR_A_MEGABYTE) * megabytes);
+    assert!(took < most, "{name}: {took:?} for {} bytes", text.len());
 }

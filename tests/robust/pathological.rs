@@ -4,7 +4,7 @@
 pub(crate) type Pathological = (&'static str, fn(usize) -> String);
 
 /// Every one of them has cost, or could cost, time that grows with the square of its length.
-pub(crate) const PATHOLOGICAL: &[Pathological] = &[
+pub(crate) const TEXTS: &[Pathological] = &[
     ("one character", |bytes| repeat("国", bytes)),
     ("letter a", |bytes| repeat("a", bytes)),
     ("blanks", |bytes| repeat(" ", bytes)),
@@ -143,6 +143,41 @@ pub(crate) const PATHOLOGICAL: &[Pathological] = &[
     ("beyond the plane", |bytes| repeat("𠀀", bytes)),
     ("speech", |bytes| repeat("（本文是甲同志在", bytes)),
     ("everything in turn", |bytes| repeat("（一）《关于“甲”〔2014〕7号》，6月10日前；附件：1.乙\t<b>&nbsp;** ", bytes)),
+];
+
+/// The same for pasted pages.
+pub(crate) const PAGES: &[Pathological] = &[
+    ("open paragraphs", |bytes| repeat("<p>国", bytes)),
+    ("open spans", |bytes| repeat("<span>国", bytes)),
+    ("open blocks", |bytes| repeat("<div>国", bytes)),
+    ("open blocks, no words", |bytes| repeat("<div>", bytes) + "国"),
+    ("closed blocks", |bytes| "国".to_owned() + &repeat("</div>", bytes)),
+    ("blocks in blocks", |bytes| repeat("<div>", bytes / 2) + "国" + &repeat("</div>", bytes / 2)),
+    ("spans never closed", |bytes| repeat("<b><i></b>国", bytes)),
+    ("tables in tables", |bytes| repeat("<table><tr><td>国", bytes)),
+    ("rows", |bytes| "<table>".to_owned() + &repeat("<tr><td>国", bytes)),
+    ("cells", |bytes| "<table><tr>".to_owned() + &repeat("<td>国", bytes)),
+    ("wide cells", |bytes| "<table>".to_owned() + &repeat("<tr><td colspan=1000>国", bytes)),
+    ("high cells", |bytes| "<table>".to_owned() + &repeat("<tr><td rowspan=65534>国", bytes)),
+    ("lists in lists", |bytes| repeat("<ol><li>国", bytes)),
+    ("entries", |bytes| "<ol>".to_owned() + &repeat("<li>国", bytes)),
+    ("broken tags", |bytes| repeat("<p ", bytes) + "国"),
+    ("open quotes", |bytes| repeat("<p a=\"", bytes) + "国"),
+    ("attributes", |bytes| "<p ".to_owned() + &repeat("a=b ", bytes) + ">国"),
+    ("styles", |bytes| repeat("<p style='text-align:center;color:red'>国</p>", bytes)),
+    ("a sheet", |bytes| "<style>".to_owned() + &repeat("p.a{color:red}", bytes) + "</style><p class=a>国"),
+    ("a sheet without end", |bytes| "国<style>".to_owned() + &repeat("p.a{", bytes)),
+    ("classes", |bytes| "<style>p.a{color:red}</style><p class='".to_owned() + &repeat("a ", bytes) + "'>国"),
+    ("comments", |bytes| repeat("<!--", bytes) + "国"),
+    ("conditions", |bytes| repeat("<![if x]>", bytes) + "国"),
+    ("entities in pages", |bytes| repeat("&nbsp;&lt;", bytes) + "国"),
+    ("ampersands in pages", |bytes| repeat("&", bytes) + "国"),
+    ("angles in pages", |bytes| repeat("<", bytes) + "国"),
+    ("breaks", |bytes| repeat("<br>", bytes) + "国"),
+    ("blanks in pages", |bytes| repeat("<p> </p>", bytes) + "国"),
+    ("insertions", |bytes| repeat("<ins>国", bytes)),
+    ("hidden words", |bytes| repeat("<span style='display:none'>国", bytes)),
+    ("scripts", |bytes| repeat("<script>", bytes) + "国"),
 ];
 
 fn repeat(piece: &str, bytes: usize) -> String {

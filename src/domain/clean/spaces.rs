@@ -83,7 +83,7 @@ fn in_sentence(line: &Line<'_>, text: &str, found: &mut Vec<Proposal>) {
         if drops {
             found.push(Proposal::auto(DAMAGE, edit));
         } else if !gap.is_wide() && is_han(gap.before) && is_han(gap.after) {
-            let sure = is_inside_word(words, &gaps, index) && (!in_title || is_word(text, gap.before, gap.after));
+            let sure = is_inside_word(line, &gaps, index) && (!in_title || is_word(text, gap.before, gap.after));
             found.push(if sure { Proposal::auto(DAMAGE, edit) } else { Proposal::ask(DAMAGE, edit) });
         }
     }
@@ -215,14 +215,15 @@ fn is_clause(head: &str) -> bool {
 }
 
 /// Whether the space between two Han characters can only stand inside a word or a phrase.
-fn is_inside_word(words: &str, gaps: &[Gap], index: usize) -> bool {
+fn is_inside_word(line: &Line<'_>, gaps: &[Gap], index: usize) -> bool {
     const LONG: usize = 6;
     const LABEL: usize = 5;
+    let words = line.words;
     let head = &words[..gaps[index].span.start];
     // `编者按 近日`, `张三 男，…`: a word that opens the line may be a label.
     let opens_line = head.chars().take(LABEL + 1).count() <= LABEL && head.chars().all(is_han);
     let (left, right) = (run(head.chars().rev()), run(words[gaps[index].span.end..].chars()));
-    words.contains('。')
+    line.has(Marks::STOP)
         && left.max(right) > LONG
         && !opens_line
         && !head.ends_with("日电")

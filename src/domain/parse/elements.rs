@@ -199,6 +199,7 @@ fn signatures<'a>(source: &str, lines: impl Iterator<Item = &'a Line<'a>>) -> Ve
     for line in lines {
         let parts = several(line.text);
         if parts.len() > 1 {
+            out.extend(pending.take());
             out.extend(parts.into_iter().map(|part| {
                 let span = Span::from(range_in(line.text, part)).shifted(line.span.start);
                 Found { text: tight(part), spans: vec![span], certainty: line.certainty }
