@@ -13,6 +13,7 @@ mod num;
 mod number;
 pub mod page;
 mod paragraph;
+mod punct;
 mod texts;
 mod title;
 mod to;
@@ -468,6 +469,7 @@ pub static GROUPS: &[Group] = &[
     Group { name: "抄送、印发和版记", rules: cc::RULES },
     Group { name: "日期和时限", rules: date::RULES },
     Group { name: "层次序号", rules: level::RULES },
+    Group { name: "标点符号", rules: punct::RULES },
     Group { name: "数字", rules: num::RULES },
 ];
 
