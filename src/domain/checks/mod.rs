@@ -8,6 +8,7 @@ mod cc;
 mod cite;
 mod date;
 mod engine;
+mod layout;
 mod level;
 mod num;
 mod number;
@@ -26,7 +27,7 @@ pub use engine::{Cache, run};
 pub use paragraph::{MaskKind, Paragraph};
 pub use texts::{Placed, Texts};
 
-use super::layout::{self, Face, Page, Pages};
+use super::layout::{Cache as LayoutCache, Face, Page, Pages, lay_out};
 use super::notice::Element;
 use super::notice::date_of_issue::Date;
 use super::notice::draft::Draft;
@@ -172,7 +173,7 @@ pub struct Case {
 impl Case {
     /// The paper of this case.
     pub fn lay_out(&self) -> Pages {
-        self.pages.clone().unwrap_or_else(|| layout::lay_out(&self.draft, &mut layout::Cache::default()))
+        self.pages.clone().unwrap_or_else(|| lay_out(&self.draft, &mut LayoutCache::default()))
     }
 
     /// What is checked, with the paper of [`Self::lay_out`].
@@ -471,6 +472,7 @@ pub static GROUPS: &[Group] = &[
     Group { name: "层次序号", rules: level::RULES },
     Group { name: "标点符号", rules: punct::RULES },
     Group { name: "数字", rules: num::RULES },
+    Group { name: "版式", rules: layout::RULES },
 ];
 
 /// Every check of the program, in the order of the catalogue.

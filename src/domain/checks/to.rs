@@ -3,7 +3,7 @@
 use super::{Check, Clause, Element, Repair, Severity, Standing, rules};
 use crate::domain::text::span::Span;
 
-rules! { missing, line, duplicate, addressed }
+rules! { missing, line, duplicate, addressed, flush, first_page }
 
 /// What the rows of this group have in common: a warning about the addressee line that only a person can settle.
 const ROW: Check = Check {

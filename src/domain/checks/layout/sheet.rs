@@ -1,0 +1,133 @@
+//! The type area and its grid.
+
+use super::{ROW, TOLERANCE, body_lines, by_paragraph, each_line, left_of, notice, on_pages};
+use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity, Subject};
+use crate::domain::layout::units::{
+    CHARS, HEAD_MARGIN, LINES, Mm, TYPE_AREA_BOTTOM, TYPE_AREA_HEIGHT, TYPE_AREA_WIDTH,
+};
+use crate::domain::layout::{Line, Page, Pages};
+use crate::domain::text::punctuation::is_blank;
+use crate::domain::text::width::text_halves;
+
+pub(super) static RULE: Rule = Rule { checks: &[&PAGE, &GRID], reads: Reads::Pages(run) };
+
+static PAGE: Check = Check {
+    id: "layout-page",
+    clause: Clause::GbT9704("5.2.1"),
+    title: "文字超出版心",
+    why: "A4纸天头37毫米、订口28毫米，版心156毫米×225毫米，上下左右各容1毫米；超出的文字装订、复印时会缺损。",
+    examples: &[
+        Example::Compared {
+            wrong: |case| {
+                notice(case);
+                case.alter_pages(|page| each_line(page, Element::Body, |line| line.x = Mm(line.x.0 - 8.0)));
+            },
+            right: notice,
+        },
+        Example::Compared {
+            wrong: |case| {
+                notice(case);
+                case.alter_pages(|page| each_line(page, Element::Title, |line| line.y = Mm(20.0)));
+            },
+            right: notice,
+        },
+        Example::NearCase(|case| {
+            notice(case);
+            case.alter_pages(|page| each_line(page, Element::Body, |line| line.x = Mm(line.x.0 - 0.9)));
+        }),
+    ],
+    ..ROW
+};
+
+static GRID: Check = Check {
+    id: "layout-grid",
+    severity: Severity::Suggestion,
+    clause: Clause::GbT9704("5.2.3"),
+    title: "正文不是每页22行、每行28字",
+    why: "一般每面排22行、每行28字，并撑满版心；特定情况可以适当调整。",
+    repair: Repair::Ask,
+    examples: &[
+        Example::Compared {
+            wrong: |case| {
+                notice(case);
+                case.alter_pages(|page| {
+                    each_line(page, Element::Body, |line| line.y = Mm(37.0 + (line.y.0 - 37.0) * 1.3));
+                });
+            },
+            right: notice,
+        },
+        Example::Compared {
+            wrong: |case| {
+                notice(case);
+                case.alter_pages(|page| {
+                    each_line(page, Element::Body, |line| {
+                        line.text = "各级工会要高度重视职工防暑降温工作，督促用人单位落实高温津贴和休息制度".into();
+                    });
+                });
+            },
+            right: notice,
+        },
+        // 29.6 pt instead of 28.95 pt: still 22 lines.
+        Example::NearCase(|case| {
+            notice(case);
+            case.draft.style.grid = crate::domain::notice::own_organ::Grid::Filled;
+        }),
+    ],
+    ..ROW
+};
+
+fn run(_: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
+    let mut outside = Vec::new();
+    for page in &pages.pages {
+        for line in &page.lines {
+            if let Some(element) = line.place.element
+                && is_outside(page, line, element)
+            {
+                outside.push((element, page.number));
+            }
+        }
+    }
+    let element = outside.first().map_or(Element::Body, |(element, _)| *element);
+    let mut found: Vec<Finding> =
+        on_pages(&PAGE, element, outside.into_iter().map(|(_, number)| number)).into_iter().collect();
+    found.extend(grid(pages));
+    found
+}
+
+fn is_outside(page: &Page, line: &Line, element: Element) -> bool {
+    let left = left_of(page);
+    let is_beside = line.x.0 < left.0 - TOLERANCE || (line.x + line.width).0 > (left + TYPE_AREA_WIDTH).0 + TOLERANCE;
+    // The mark of a letter stands above the type area (10.1).
+    let is_above = line.y.0 < HEAD_MARGIN.0 - TOLERANCE && element != Element::IssuerMark;
+    let is_below = (line.y + line.size.mm()).0 > TYPE_AREA_BOTTOM.0 + TOLERANCE;
+    is_beside || is_above || is_below
+}
+
+/// The outcome counts, no pitch in points: the standard gives none.
+fn grid(pages: &Pages) -> Option<Finding> {
+    let lines = body_lines(pages);
+    let wrong = by_paragraph(&lines).find_map(|paragraph| {
+        let rows = paragraph.windows(2).filter(|pair| pair[0].0.number == pair[1].0.number);
+        let pitch = rows.map(|pair| pair[1].1.y - pair[0].1.y).find(|pitch| pitch.0 > 0.0 && rows_of(*pitch, pair_size(paragraph)) != LINES);
+        let wide = paragraph.iter().find(|(_, line)| chars_of(line) > 2 * CHARS);
+        pitch.and(paragraph.first()).or(wide).map(|(page, _)| page.number)
+    })?;
+    on_pages(&GRID, Element::Body, [wrong])
+}
+
+fn pair_size(paragraph: &[(&Page, &Line)]) -> Mm {
+    paragraph.first().map_or(Mm(0.0), |(_, line)| line.size.mm())
+}
+
+/// How many lines of this pitch the type area holds; there is no white below the last one.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a page holds few lines")]
+fn rows_of(pitch: Mm, size: Mm) -> u32 {
+    let room = TYPE_AREA_HEIGHT + pitch - size;
+    ((room.0 + TOLERANCE / 2.0) / pitch.0).floor().clamp(0.0, 99.0) as u32
+}
+
+/// Halves of a character on a line, a mark that hangs and blanks at the end left out.
+fn chars_of(line: &Line) -> u32 {
+    let text = line.text.trim_end_matches(is_blank);
+    text_halves(text).saturating_sub(if line.hangs { 2 } else { 0 })
+}
