@@ -6,13 +6,14 @@ use crate::domain::notice::reading::{Certainty, Owner};
 use crate::domain::notice::upstream::Role;
 
 use super::lines::Line;
-use super::{embedded, header, signoff, tail, title};
+use super::{embedded, header, minutes, signoff, tail, title};
 
 /// Gives every line of `range` its role in the document that stands there.
 ///
 /// A text embedded in an embedded text stays part of it: the notice that passes it on is what can be cited.
 pub(super) fn assign(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner) {
-    let head = title::find(lines, range.clone());
+    let minutes = minutes::find(lines, range.clone());
+    let head = minutes.as_ref().map(|minutes| minutes.head.clone()).or_else(|| title::find(lines, range.clone()));
     set(lines, range.clone(), Role::Body, owner, Certainty::Likely);
     let body_start = if let Some(head) = &head {
         header::assign(lines, range.start..head.title.start, owner);
@@ -25,6 +26,9 @@ pub(super) fn assign(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner) 
         set(lines, head.title.clone(), Role::Title, owner, certainty);
         header::assign_below_title(lines, head.title.end..head.recipients.start, owner);
         set(lines, head.recipients.clone(), Role::MainRecipients, owner, head.certainty);
+        if let Some(minutes) = &minutes {
+            minutes.assign(lines, owner);
+        }
         header::assign_below_recipients(lines, range.start, head.recipients.end..range.end, owner)
     } else {
         header::assign_without_title(lines, range.clone(), owner)

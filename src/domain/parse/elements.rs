@@ -10,7 +10,7 @@ use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::span::Span;
 
 use super::lines::{Line, join, range_in, squeezed, stretch, tight};
-use super::{attachments, deadlines, header, headings, numbers, panel, signs, title};
+use super::{attachments, corner, deadlines, headings, numbers, panel, signs, title};
 
 /// Reads the elements of the document that `owner` names.
 pub(super) fn derive(
@@ -56,18 +56,16 @@ pub(super) fn derive(
             .chain(with(Role::TelegramHead))
             .chain(with(Role::ReceptionSlip))
             .find_map(|line| {
-                let grade = header::urgency(&line.tight)?;
-                let at = line.tight.find(grade)?;
-                Some(line.found(at..at + grade.len()))
+                let place = corner::urgency_field(&line.tight)?;
+                Some(line.found(place))
             }),
-        secrecy: first(Role::Secrecy).map(|line| match header::secrecy_at(&line.tight) {
-            Some(place) => line.found(place),
-            None => labelled(line, "密级"),
+        secrecy: first(Role::Secrecy).map(secrecy_in).or_else(|| {
+            let mut fields = with(Role::TelegramHead).chain(with(Role::ReceptionSlip));
+            fields.find_map(|line| Some(line.found(corner::secrecy_field(&line.tight)?)))
         }),
         copy_number: first(Role::CopyNumber)
-            .or_else(|| {
-                first(Role::Secrecy).filter(|line| line.tight.starts_with(|c: char| c.is_ascii_digit() || c == '份'))
-            })
+            .or_else(|| first(Role::Secrecy))
+            .or_else(|| first(Role::Urgency))
             .and_then(copy_number),
         headings: headings::find(&own),
         attachment_note: attachments::entries(with(Role::AttachmentNote)),
@@ -180,11 +178,17 @@ fn labelled(line: &Line<'_>, label: &str) -> Found {
     part(line, text.trim_start_matches(['：', ':']))
 }
 
+// A line that the clerk called 密级 need not read as one.
+fn secrecy_in(line: &Line<'_>) -> Found {
+    match corner::read(&line.tight).and_then(|corner| corner.secrecy).or_else(|| corner::secrecy_field(&line.tight)) {
+        Some(place) => line.found(place),
+        None => labelled(line, "密级"),
+    }
+}
+
 // 份号：000123
 fn copy_number(line: &Line<'_>) -> Option<Found> {
-    let start = line.tight.find(|c: char| c.is_ascii_digit())?;
-    let digits = line.tight[start..].chars().take_while(char::is_ascii_digit).count();
-    Some(line.found(start..start + digits))
+    Some(line.found(corner::read(&line.tight)?.copy_number?))
 }
 
 fn recipients(source: &str, found: &Found) -> Found {

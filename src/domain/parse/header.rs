@@ -6,20 +6,37 @@ use crate::domain::notice::evidence::Place;
 use crate::domain::notice::reading::{Certainty, Owner};
 use crate::domain::notice::upstream::Role;
 
-use crate::domain::text::numerals::{chinese_digit, digit};
-
+use super::corner::{self, Corner};
 use super::document::content;
 use super::lines::Line;
 use super::{signs, title};
 
 const SLIP: [&str; 10] =
     ["来电单位", "来文单位", "收报时间", "收文日期", "领导批示", "拟办意见", "批办", "拟办", "收文编号", "来文字号"];
-const TELEGRAM: [&str; 8] = ["发电单位", "签发盖章", "签批盖章", "发往单位", "发电专用章", "密电", "机发", "等级"];
+const TELEGRAM: [&str; 14] = [
+    "发电单位",
+    "签发盖章",
+    "签批盖章",
+    "发往单位",
+    "发电专用章",
+    "发电机关",
+    "发报单位",
+    "发往",
+    "签批",
+    "部门号",
+    "报头",
+    "密电",
+    "机发",
+    "等级",
+];
+/// How many of them stand nowhere else than on a telegram.
+const TELEGRAM_ONLY: usize = 7;
+/// Names of the form that is printed on top of a telegram.
+const FORMS: [&str; 8] = ["内部明电", "传真电报", "内部传真电报", "明传电报", "密码电报", "密传电报", "发电", "明传"];
 
 /// The lines above the title.
 pub(super) fn assign(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner) {
-    let is_telegram =
-        range.clone().any(|at| SLIP.iter().chain(&TELEGRAM[..5]).any(|word| lines[at].tight.contains(word)));
+    let is_telegram = range.clone().any(|at| is_of_a_telegram(&lines[at].tight));
     let mut number_below = false;
     let mut mark_below = false;
     let places: Vec<usize> = content(lines, range).collect();
@@ -57,6 +74,12 @@ pub(super) fn assign(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner) 
     }
 }
 
+fn is_of_a_telegram(text: &str) -> bool {
+    let graded = text.starts_with("等级") && corner::urgency_field(text).is_some();
+    let is_form = signs::count(text) <= 14 && FORMS[..6].iter().any(|form| text.ends_with(form));
+    graded || is_form || SLIP.iter().chain(&TELEGRAM[..TELEGRAM_ONLY]).any(|word| text.contains(word))
+}
+
 fn role_above_title(line: &Line<'_>, is_telegram: bool, number_below: bool, mark_below: bool) -> (Role, Certainty) {
     let text = line.tight.as_str();
     let length = signs::count(text);
@@ -68,7 +91,10 @@ fn role_above_title(line: &Line<'_>, is_telegram: bool, number_below: bool, mark
         if signs::number_form(text).is_some_and(|(_, end)| is_register(&text[..end])) {
             return (Role::ReceptionSlip, Certainty::Sure);
         }
-        if TELEGRAM.iter().any(|word| text.starts_with(word) || text.ends_with(word)) || text == "内部明电" {
+        let graded =
+            corner::urgency_field(text).is_some() && text.contains(['电', '〔']) && corner::read(text).is_none();
+        if TELEGRAM.iter().any(|word| text.starts_with(word) || text.ends_with(word)) || text == "内部明电" || graded
+        {
             return (Role::TelegramHead, Certainty::Likely);
         }
         if length <= 20 && (text.ends_with("发电") || text.ends_with("电报") || text.ends_with("明电")) {
@@ -81,17 +107,8 @@ fn role_above_title(line: &Line<'_>, is_telegram: bool, number_below: bool, mark
     if text.starts_with("签发人") {
         return (Role::Signatory, Certainty::Sure);
     }
-    if length <= 30 && shares_a_line(text) {
-        return (Role::Secrecy, Certainty::Sure);
-    }
-    if length <= 12 && urgency(text).is_some() {
-        return (Role::Urgency, Certainty::Sure);
-    }
-    if length <= 16 && secrecy(text).is_some() {
-        return (Role::Secrecy, Certainty::Sure);
-    }
-    if text.starts_with("份号") && length <= 12 || (text.len() == 6 && text.chars().all(|c| c.is_ascii_digit())) {
-        return (Role::CopyNumber, Certainty::Likely);
+    if let Some(role) = corner_role(text) {
+        return (role, if role == Role::CopyNumber { Certainty::Likely } else { Certainty::Sure });
     }
     if is_mark(text) {
         // Without a number below it may be a heading of the page as well.
@@ -110,9 +127,7 @@ fn role_above_title(line: &Line<'_>, is_telegram: bool, number_below: bool, mark
     if mark_below && (signs::is_organ(text) || text.ends_with(['市', '省', '县', '州'])) && length <= 20 {
         return (Role::IssuerMark, Certainty::Likely);
     }
-    if length <= 14
-        && ["内部明电", "传真电报", "内部传真电报", "明传电报", "发电"].iter().any(|word| text.ends_with(word))
-    {
+    if length <= 14 && FORMS.iter().any(|form| text.ends_with(form)) {
         return (Role::IssuerMark, Certainty::Likely);
     }
     // 纪要 and 简报 carry organ and date in their header.
@@ -148,49 +163,43 @@ pub(super) fn is_register(number: &str) -> bool {
     code.ends_with('收') || code.ends_with("收文") || code.ends_with("收电")
 }
 
-/// 紧急程度 or a telegram's 等级 in a line.
-pub(super) fn urgency(text: &str) -> Option<&'static str> {
-    ["特提", "特急", "加急", "平急"].into_iter().find(|grade| text.contains(grade))
-}
-
-/// 密级 in a line.
-pub(super) fn secrecy(text: &str) -> Option<&'static str> {
-    ["绝密", "机密", "秘密"]
-        .into_iter()
-        .find(|level| text.starts_with(level) || text.starts_with("密级") && text.contains(level))
-}
-
-/// Where 密级 with its term stands in a line: `机密★1年`.
-pub(super) fn secrecy_at(text: &str) -> Option<Range<usize>> {
-    let start = ["绝密", "机密", "秘密"].iter().filter_map(|level| text.find(level)).min()?;
-    let level = start + "绝密".len();
-    let rest = &text[level..];
-    let term = rest.strip_prefix(['★', '☆', '*', '（', '(']).and_then(|term| {
-        let digits = term.trim_start_matches(|c: char| digit(c).is_some() || chinese_digit(c).is_some() || c == '十');
-        let unit = ["年", "个月", "月", "日", "天"].iter().find(|unit| digits.starts_with(**unit));
-        let len = match unit {
-            Some(unit) if digits.len() < term.len() => term.len() - digits.len() + unit.len(),
-            _ => ["长期", "启用前", "公布前"].iter().find(|word| term.starts_with(**word))?.len(),
-        };
-        let closing = usize::from(rest.starts_with(['（', '('])) * term[len..].chars().next().map_or(0, char::len_utf8);
-        Some(rest.len() - term.len() + len + closing)
-    });
-    let star = if rest.starts_with('★') { '★'.len_utf8() } else { 0 };
-    Some(start..level + term.unwrap_or(star))
-}
-
-// 份号：0032　秘密★1年　加急: what is left when all three are taken off.
-fn shares_a_line(text: &str) -> bool {
-    let Some(secrecy) = secrecy_at(text) else { return false };
-    let rest = format!("{}{}", &text[..secrecy.start], &text[secrecy.end..]);
-    let grade = urgency(&rest).unwrap_or_default();
-    let rest = if grade.is_empty() { rest } else { rest.replacen(grade, "", 1) };
-    rest.chars().all(|c| c.is_ascii_digit() || "份号№密级紧急程度：:".contains(c))
+/// What a line of the upper left corner is: 密级 goes before the marks that share its line.
+fn corner_role(text: &str) -> Option<Role> {
+    let corner = corner::read(text)?;
+    Some(match corner {
+        Corner { secrecy: Some(_), .. } => Role::Secrecy,
+        Corner { urgency: Some(_), .. } => Role::Urgency,
+        _ => Role::CopyNumber,
+    })
 }
 
 /// Whether the head or the slip of a telegram says 密电: it is secret without a 密级 of its own.
 pub(super) fn is_secret_telegram(lines: &[Line<'_>]) -> bool {
-    lines.iter().take(40).any(|line| signs::count(&line.tight) <= 16 && line.tight.contains("密电"))
+    let of_the_head = |line: &Line<'_>| {
+        matches!(
+            line.role,
+            Role::TelegramHead
+                | Role::ReceptionSlip
+                | Role::IssuerMark
+                | Role::DocumentNumber
+                | Role::Urgency
+                | Role::Secrecy
+                | Role::Furniture
+        ) || corner::read(&line.tight).is_some()
+    };
+    let heads = lines.iter().take(40).filter(|line| of_the_head(line));
+    heads.filter(|line| signs::count(&line.tight) <= 40).any(|line| names_secret_telegram(&line.tight))
+}
+
+// 特急·密电, never 保密电话 or 涉密电脑
+fn names_secret_telegram(text: &str) -> bool {
+    let is_whole = |at: usize| {
+        let next = text[at + "密电".len()..].chars().next();
+        !text[..at].ends_with(['保', '涉', '加', '机', '秘', '绝'])
+            && !next.is_some_and(|c| "话脑子器源台路力信影".contains(c))
+    };
+    text.match_indices("密电").any(|(at, _)| is_whole(at))
+        || ["密码电报", "密传电报", "密传发电"].iter().any(|word| text.ends_with(word))
 }
 
 /// The lines between title and addressees.
@@ -200,6 +209,8 @@ pub(super) fn assign_below_title(lines: &mut [Line<'_>], range: Range<usize>, ow
         let inner = signs::inside_brackets(&text);
         let role = if signs::is_number_line(&text) || signs::is_order_number(&text) {
             Role::DocumentNumber
+        } else if let Some(role) = corner_role(&text) {
+            role
         } else if signs::is_organ(&text) {
             Role::IssuerSignature
         } else if inner.is_some_and(|inner| signs::is_date(inner) || signs::date_inside(inner).is_some())
@@ -239,6 +250,8 @@ pub(super) fn assign_without_title(lines: &mut [Line<'_>], range: Range<usize>, 
         let text = lines[at].tight.as_str();
         if signs::is_number_line(text) {
             lines[at].set(Role::DocumentNumber, owner, Certainty::Likely);
+        } else if let Some(role) = corner_role(text) {
+            lines[at].set(role, owner, Certainty::Likely);
         } else if is_mark(text) {
             lines[at].set(Role::IssuerMark, owner, Certainty::Likely);
         } else {

@@ -4,6 +4,7 @@
 //! ([`elements`]), so that a role put right by hand puts right what hangs on it.
 
 mod attachments;
+mod corner;
 mod corrected;
 mod deadlines;
 mod document;
@@ -15,6 +16,7 @@ mod header;
 mod headings;
 mod kind;
 mod lines;
+mod minutes;
 mod numbers;
 mod panel;
 mod remarks;
@@ -26,6 +28,7 @@ mod title;
 mod unbroken;
 mod upstream;
 
+use crate::domain::notice::Element;
 use crate::domain::notice::date_of_issue::loose;
 use crate::domain::notice::evidence::Evidence;
 use crate::domain::notice::reading::{Certainty, Corrections, Owner, ReadParagraph, Reading, TextKind};
@@ -67,10 +70,17 @@ pub fn parse_imported(text: &str, evidence: &Evidence, corrections: &Corrections
         corrections.kind.map_or_else(|| kind::of(&document, &lines), |kind| (kind, Certainty::Sure));
     let forwarded = upstream::forwarded(text, kind, &document, inner, &lines);
     let truncated = is_truncated(&lines, kind);
-    let upstream = upstream::of(&document, kind, &lines);
+    let mut upstream = upstream::of(&document, kind, &lines);
+    // What is passed on may be secret where the notice bears no mark.
+    let secrecy = forwarded.as_ref().and_then(|inner| inner.secrecy.as_ref());
+    if let Some(secrecy) =
+        secrecy.filter(|_| upstream.secrecy.is_empty() && !corrections.elements.contains_key(&Element::Secrecy))
+    {
+        upstream.secrecy = secrecy.text.as_str().into();
+    }
     let inner_upstream = forwarded.as_ref().map(|inner| upstream::of(inner, TextKind::Notice, &[]));
     let inner_text = has_inner.then(|| upstream::text(&lines, Some(Owner::Forwarded)));
-    let remarks = remarks::of(text, &lines, kind, &document, &upstream.title);
+    let remarks = remarks::of(text, &lines, kind, &document, forwarded.as_ref(), &upstream.title);
     Reading {
         paragraphs: paragraphs(&lines),
         kind,

@@ -5,7 +5,7 @@ use crate::domain::notice::upstream::Role;
 use crate::domain::text::punctuation::is_han;
 
 use super::lines::Line;
-use super::{header, kind};
+use super::{corner, header, kind};
 
 // What a text that is no 公文 is instead, and what of it can still be used.
 fn not_official(lines: &[Line<'_>], title: &str) -> String {
@@ -29,6 +29,7 @@ pub(super) fn of(
     lines: &[Line<'_>],
     text_kind: TextKind,
     document: &Recognised,
+    inner: Option<&Recognised>,
     title: &str,
 ) -> Vec<String> {
     let mut out = Vec::new();
@@ -36,8 +37,8 @@ pub(super) fn of(
         out.push("没有读到文字，请粘贴来文全文。".to_owned());
         return out;
     }
-    let level = document.secrecy.as_ref().and_then(|found| header::secrecy(&found.text));
-    if let Some(level) = level {
+    let secrecy = document.secrecy.as_ref().or(inner.and_then(|inner| inner.secrecy.as_ref()));
+    if let Some(level) = secrecy.and_then(|found| corner::level(&found.text)) {
         out.push(format!("文中有密级标志“{level}”，涉密公文不得在本机处理。"));
     } else if header::is_secret_telegram(lines) {
         out.push("来文是密电，不得在本机处理，也不得用明电答复或引用。".to_owned());
