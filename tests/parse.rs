@@ -366,7 +366,8 @@ fn elements(out: &mut String, name: &str, document: &Recognised) {
     let deadlines: Vec<String> = document
         .deadlines
         .iter()
-        .map(|found| format!("{} = {}", found.text, found.date.map_or_else(|| "?".to_owned(), Date::iso)))
+        .map(|found| &found.deadline)
+        .map(|limit| format!("{} = {}", limit.text, limit.date.map_or_else(|| "?".to_owned(), Date::iso)))
         .collect();
     let _ = writeln!(out, "[{name}]");
     for (key, value) in [

@@ -45,7 +45,8 @@ fn elements(reading: &Reading) -> Vec<String> {
         out.push(format!("A {}", found.text));
     }
     for found in documents.iter().flat_map(|document| &document.deadlines) {
-        out.push(format!("D {} {}", found.text, found.date.map_or_else(|| "?".to_owned(), Date::iso)));
+        let limit = &found.deadline;
+        out.push(format!("D {} {}", limit.text, limit.date.map_or_else(|| "?".to_owned(), Date::iso)));
     }
     for found in documents.iter().flat_map(|document| &document.cited_numbers) {
         out.push(format!("C {}", found.text));

@@ -51,6 +51,27 @@ impl Calibration {
                 self.count(id, name, found.certainty, right, value);
             }
         }
+        self.add_body(id, reading, label, gold);
+    }
+
+    /// Headings and limits: those of the document passed on stand behind its own, as in the label.
+    fn add_body(&mut self, id: &str, reading: &Reading, label: &Value, gold: &Value) {
+        let documents = || std::iter::once(&reading.document).chain(&reading.forwarded);
+        let headings = documents().flat_map(|document| document.headings.iter().map(|found| found.certainty));
+        let deadlines = documents().flat_map(|document| document.deadlines.iter().map(|found| found.certainty));
+        let all = headings.map(|sure| ("headings", sure)).chain(deadlines.map(|sure| ("deadlines", sure)));
+        let mut next: BTreeMap<&str, usize> = BTreeMap::new();
+        for (name, certainty) in all {
+            let at = next.entry(name).or_default();
+            let value = &label[name][*at];
+            *at += 1;
+            let text = folded(&value["text"]);
+            let is_same = |one: &Value| {
+                folded(&one["text"]) == text && one["level"] == value["level"] && one["date_iso"] == value["date_iso"]
+            };
+            let right = gold[name].as_array().is_some_and(|gold| gold.iter().any(is_same));
+            self.count(id, name, certainty, right, value);
+        }
     }
 
     /// How many elements are called sure, and how many of them are right.

@@ -17,7 +17,7 @@ pub(crate) fn label(id: &str, cleaned: &Cleaned, reading: &Reading) -> Value {
     let number = source.text(document.document_number.as_ref()).map(|text| squeezed(&text));
     let is_order = |number: &&String| number.starts_with('第') || number.contains("令第");
     let headings = documents.iter().flat_map(|document| &document.headings);
-    let deadlines = documents.iter().flat_map(|document| document.deadlines.iter().zip(&document.deadline_spans));
+    let deadlines = documents.iter().flat_map(|document| &document.deadlines);
     let cited = documents
         .iter()
         .flat_map(|document| &document.cited_numbers)
@@ -50,7 +50,7 @@ pub(crate) fn label(id: &str, cleaned: &Cleaned, reading: &Reading) -> Value {
         "print_office": source.text(document.printed_by.as_ref()),
         "print_date": source.text(document.printed_on.as_ref()),
         "deadlines": deadlines
-            .map(|(limit, span)| json!({"text": source.slice(*span), "date_iso": limit.date.map(Date::iso)}))
+            .map(|found| json!({"text": source.slice(found.span), "date_iso": found.deadline.date.map(Date::iso)}))
             .collect::<Vec<_>>(),
         "forwarded": inner.map(|inner| json!({
             "title": source.text(inner.title.as_ref()),

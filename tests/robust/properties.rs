@@ -150,7 +150,7 @@ fn assert_found(text: &str, document: &Recognised) {
         }
     }
     let headings = document.headings.iter().map(|heading| heading.span);
-    for span in headings.chain(document.deadline_spans.iter().copied()) {
+    for span in headings.chain(document.deadlines.iter().map(|found| found.span)) {
         assert_on_characters(text, span);
     }
 }

@@ -42,6 +42,20 @@ pub struct Heading {
     /// Where it stands in the clean text.
     #[serde(default)]
     pub span: Span,
+    /// How sure.
+    #[serde(default)]
+    pub certainty: Certainty,
+}
+
+/// A limit that was found: 时限.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FoundDeadline {
+    /// Its words and its day.
+    pub deadline: Deadline,
+    /// Where it stands in the clean text.
+    pub span: Span,
+    /// How sure.
+    pub certainty: Certainty,
 }
 
 /// Whose a paragraph is.
@@ -129,10 +143,7 @@ pub struct Recognised {
     /// 印发日期, without 印发.
     pub printed_on: Option<Found>,
     /// Limits for the addressees.
-    pub deadlines: Vec<Deadline>,
-    /// Where the limits stand in the clean text, one for each.
-    #[serde(default)]
-    pub deadline_spans: Vec<Span>,
+    pub deadlines: Vec<FoundDeadline>,
     /// Numbers of other documents named in the text, as they stand.
     pub cited_numbers: Vec<Found>,
     /// The receiving register's number.

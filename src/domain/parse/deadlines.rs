@@ -5,14 +5,15 @@ use std::collections::BTreeSet;
 use crate::domain::notice::body::ordinal;
 use crate::domain::notice::date_of_issue::Date;
 use crate::domain::notice::limit_finder::{Limit, find_limits};
+use crate::domain::notice::reading::{Certainty, FoundDeadline};
 use crate::domain::notice::upstream::{Deadline, Role};
 use crate::domain::text::span::Span;
 
 use super::lines::Line;
 
-/// The limits in order with their places; a day without year gets the year of `base`, the document's date.
-pub(super) fn find(lines: &[&Line<'_>], base: Option<Date>) -> (Vec<Deadline>, Vec<Span>) {
-    let (mut found, mut spans): (Vec<Deadline>, Vec<Span>) = (Vec::new(), Vec::new());
+/// The limits in order; a day without year gets the year of `base`, the document's date.
+pub(super) fn find(lines: &[&Line<'_>], base: Option<Date>) -> Vec<FoundDeadline> {
+    let mut found = Vec::new();
     let mut known = BTreeSet::new();
     for line in lines {
         let reads = matches!(
@@ -28,11 +29,24 @@ pub(super) fn find(lines: &[&Line<'_>], base: Option<Date>) -> (Vec<Deadline>, V
             if is_stage(line.text, limit.span) || is_over(&limit, date, base) || !known.insert(text.clone()) {
                 continue;
             }
-            found.push(Deadline { text, date });
-            spans.push(limit.span.shifted(line.span.start));
+            let certainty = certainty(&limit, date);
+            found.push(FoundDeadline {
+                deadline: Deadline { text, date },
+                span: limit.span.shifted(line.span.start),
+                certainty,
+            });
         }
     }
-    (found, spans)
+    found
+}
+
+// A named day is plain; the end of a month may be a plan, and what has no date may hang on something else.
+fn certainty(limit: &Limit, date: Option<Date>) -> Certainty {
+    match date {
+        Some(_) if limit.names_day() => Certainty::Sure,
+        Some(_) => Certainty::Likely,
+        None => Certainty::Unsure,
+    }
 }
 
 // （二）评审阶段（3月10日前）: a stage of the organiser's plan, in the brackets of a heading.

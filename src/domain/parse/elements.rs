@@ -44,7 +44,7 @@ pub(super) fn derive(
     let issuer = issuer(source, title.as_ref(), &signature, issuer_mark.as_ref());
     let base =
         base_date(date_of_issue.as_ref(), printed_on.as_ref(), document_number.as_ref(), title.as_ref()).or(fallback);
-    let (deadlines, deadline_spans) = deadlines::find(&own, base);
+    let deadlines = deadlines::find(&own, base);
     let cited_numbers = cited_here(source, &own, cited, document_number.as_ref());
     Recognised {
         issuer,
@@ -81,7 +81,6 @@ pub(super) fn derive(
         printed_by,
         printed_on,
         deadlines,
-        deadline_spans,
         cited_numbers,
         register_number,
     }

@@ -1,7 +1,7 @@
 //! Headings of the body, also those run into their paragraph.
 
 use crate::domain::notice::body::ordinal;
-use crate::domain::notice::reading::Heading;
+use crate::domain::notice::reading::{Certainty, Heading};
 use crate::domain::notice::upstream::Role;
 use crate::domain::text::numerals::digit;
 use crate::domain::text::punctuation::is_blank;
@@ -82,17 +82,30 @@ pub(super) fn find(lines: &[&Line<'_>]) -> Vec<Heading> {
     }
     numbered
         .iter()
-        .zip(taken)
-        .filter(|(_, taken)| *taken == Some(true))
-        .map(|(found, _)| {
+        .enumerate()
+        .filter(|(at, _)| taken[*at] == Some(true))
+        .map(|(at, found)| {
             let line = lines[found.at];
             Heading {
                 level: found.level,
                 text: found.lead.of(line.text).trim().to_owned(),
                 span: found.lead.shifted(line.span.start),
+                certainty: certainty(&numbered, &taken, at),
             }
         })
         .collect()
+}
+
+// A line of its own is plain; what is run into a paragraph is plain among siblings that are headings, too.
+fn certainty(numbered: &[Numbered], taken: &[Option<bool>], at: usize) -> Certainty {
+    let siblings = siblings(numbered, at);
+    let others = siblings.iter().filter(|sibling| taken[**sibling] != Some(true)).count();
+    match numbered[at].form {
+        _ if others > 0 => Certainty::Unsure,
+        Form::Alone => Certainty::Sure,
+        Form::Lead | Form::Label if siblings.len() > 1 => Certainty::Sure,
+        Form::Lead | Form::Label | Form::Sentence => Certainty::Likely,
+    }
 }
 
 fn numbered(lines: &[&Line<'_>]) -> Vec<Numbered> {

@@ -162,7 +162,7 @@ pub(super) fn of(document: &Recognised, kind: TextKind, lines: &[Line<'_>]) -> U
         date_of_issue: text(&document.date_of_issue),
         signature: names(&document.signature, "\n").into(),
         main_recipients: text(&document.main_recipients),
-        deadlines: document.deadlines.clone(),
+        deadlines: document.deadlines.iter().map(|found| found.deadline.clone()).collect(),
         urgency: text(&document.urgency),
         secrecy: match &document.secrecy {
             None if header::is_secret_telegram(lines) => "密电".into(),
