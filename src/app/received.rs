@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use super::damages;
 use super::doubts::{self, Doubt};
+use crate::domain::checks::Damage;
 use crate::domain::clean::{self, Cleaned, Repair};
 use crate::domain::notice::evidence::Imported;
 use crate::domain::notice::reading::{Corrections, GivenRole, Reading};
@@ -23,6 +25,8 @@ pub struct Received {
     pub reading: Reading,
     /// 请确认: what the reading is not sure of.
     pub doubts: Rc<[Doubt]>,
+    /// What was damaged on the way, by kind, for the checks to tell.
+    pub damages: Rc<[Damage]>,
 }
 
 /// What is kept of it: the rest is derived again.
@@ -52,7 +56,8 @@ impl Received {
     fn read(cleaned: Rc<Cleaned>, corrections: Rc<Corrections>, remarks: Rc<[String]>) -> Self {
         let reading = parse::parse_imported(&cleaned.text, &cleaned.evidence_in_text(), &corrections);
         let doubts = doubts::doubts(&cleaned, &corrections, &reading);
-        Self { cleaned, corrections, remarks, reading, doubts }
+        let damages = damages::damages(&cleaned, &reading);
+        Self { cleaned, corrections, remarks, reading, doubts, damages }
     }
 
     /// The same with something put right.

@@ -10,7 +10,6 @@ use xingwen::domain::layout;
 use xingwen::domain::notice::Element;
 use xingwen::domain::notice::date_of_issue::Date;
 use xingwen::domain::notice::draft::Draft;
-use xingwen::domain::notice::evidence::Imported;
 use xingwen::domain::notice::own_organ::OwnOrgan;
 
 use crate::{files, findings};
@@ -46,9 +45,10 @@ enum Belongs {
 /// If the file cannot be read.
 pub(crate) fn run(options: &Options) -> Result<()> {
     let imported = files::read_received(&options.file)?;
+    let received = Received::new(&imported);
     let draft = match options.belongs {
         Belongs::Own => own_notice::draft_of(&imported),
-        Belongs::Forwarded => received(&imported),
+        Belongs::Forwarded => only_received(&received),
     };
     let organ = OwnOrgan::default();
     let stage = match options.belongs {
@@ -56,15 +56,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         Belongs::Forwarded => Stage::Draft,
     };
     let today = options.date.unwrap_or_else(files::today);
+    let known = Known { damages: &received.damages, ..Known::default() };
     let pages = layout::lay_out(&draft, &mut layout::Cache::default());
-    let subject = Subject {
-        draft: &draft,
-        organ: &organ,
-        stage,
-        today: Some(today),
-        pages: Some(&pages),
-        known: Known::default(),
-    };
+    let subject = Subject { draft: &draft, organ: &organ, stage, today: Some(today), pages: Some(&pages), known };
     let rows: Vec<_> = findings::find(&subject)
         .into_iter()
         .filter(|finding| options.belongs == Belongs::Own || is_of_upstream(finding.element))
@@ -74,8 +68,8 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 }
 
 /// A draft that holds nothing but the received document.
-fn received(imported: &Imported) -> Draft {
-    let reading = Received::new(imported).reading;
+fn only_received(received: &Received) -> Draft {
+    let reading = received.reading.clone();
     Draft { upstream: Some(reading.upstream), forwarded: reading.text, ..Draft::default() }
 }
 

@@ -6,6 +6,7 @@
 
 mod cc;
 mod cite;
+mod clean;
 mod date;
 mod engine;
 mod layout;
@@ -327,6 +328,12 @@ impl Finding {
         }
     }
 
+    /// The same finding as a remark on the forwarded text as a whole.
+    #[must_use]
+    fn remark(self) -> Self {
+        Self { paragraph: None, ..self.in_forwarded(0) }
+    }
+
     /// The same finding in another element.
     #[must_use]
     pub fn in_element(mut self, element: Element) -> Self {
@@ -472,6 +479,7 @@ pub static GROUPS: &[Group] = &[
     Group { name: "层次序号", rules: level::RULES },
     Group { name: "标点符号", rules: punct::RULES },
     Group { name: "数字", rules: num::RULES },
+    Group { name: "来文清理", rules: clean::RULES },
     Group { name: "版式", rules: layout::RULES },
 ];
 

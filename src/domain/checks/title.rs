@@ -10,7 +10,7 @@ use crate::domain::text::span::Span;
 
 rules! {
     kind, missing_organ, guanyu, chain, marks, angle_lookalike, stray, naming, verb, urgency_inherited, organ_vs_signature,
-    joint,
+    joint, lines,
 }
 
 /// What the rows of this group have in common: a warning of practice on our title, decided by the clerk.

@@ -83,7 +83,9 @@ fn space(text: &str) -> Option<Finding> {
         let gap = Span::new(at, at + run.len() - word.len());
         at += run.len();
         let parts_latin = |before: char| before.is_ascii_alphanumeric() && word.starts_with(|c: char| c.is_ascii_alphanumeric());
-        if !gap.is_empty() && gap.start >= joint && !before.is_some_and(parts_latin) {
+        // A line break is the clerk's own way of breaking the title, no space.
+        let is_break = gap.of(text).contains('\n');
+        if !gap.is_empty() && !is_break && gap.start >= joint && !before.is_some_and(parts_latin) {
             edits.push(Edit::delete(gap));
         }
         before = word.chars().last();

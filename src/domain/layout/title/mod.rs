@@ -11,6 +11,7 @@ mod words;
 
 use super::breaks::break_cell;
 use super::units::TITLE_CHARS;
+use crate::domain::notice::body::paragraphs;
 use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::span::Span;
 use crate::domain::text::width::halves;
@@ -36,6 +37,26 @@ pub fn title_lines(title: &str) -> Vec<Span> {
         start += piece.len() + 1;
     }
     lines
+}
+
+/// The line breaks typed into a title that tear a word, a name or a number, or part 关于, 转发, 的 and marks from what
+/// they belong to (7.3.1, 词意完整): their places in `title`.
+pub fn torn_lines(title: &str) -> Vec<Span> {
+    let (mut chars, mut breaks, mut end) = (Vec::new(), Vec::new(), 0);
+    for (place, piece) in paragraphs(title) {
+        let words = piece.trim_matches(is_blank);
+        let start = place.start + (piece.len() - piece.trim_start_matches(is_blank).len());
+        if !chars.is_empty() {
+            breaks.push((chars.len(), Span::new(end, start)));
+        }
+        chars.extend(words.chars());
+        end = start + words.len();
+    }
+    if breaks.is_empty() || chars.len() > LONGEST {
+        return Vec::new();
+    }
+    let costs = places::costs(&chars);
+    breaks.into_iter().filter(|(at, _)| costs[*at] >= places::NEVER).map(|(_, place)| place).collect()
 }
 
 /// Beyond it a text is no title, and is broken like any other.

@@ -13,7 +13,7 @@ pub(super) type Cost = u32;
 /// Against GB/T 15834—2011, 5.1.
 const AGAINST_THE_STANDARD: Cost = 1_000_000;
 /// A name, a number, a word torn; 关于 at the end or 的 at the beginning of a line.
-const NEVER: Cost = 20_000;
+pub(super) const NEVER: Cost = 20_000;
 /// Inside what the list does not know: likely a word.
 const UNKNOWN: Cost = 1_500;
 /// Where a term ends that the list does not know.
