@@ -4,6 +4,7 @@
 //! Rules are grouped as in the catalogue; a group's list is all the registering there is.
 //! The forwarded text is a quotation: findings in it carry no edits.
 
+mod body;
 mod cc;
 mod cite;
 mod clean;
@@ -15,7 +16,9 @@ mod num;
 mod number;
 pub mod page;
 mod paragraph;
+mod phrases;
 mod punct;
+mod telegram;
 mod texts;
 mod title;
 mod to;
@@ -25,7 +28,8 @@ use std::rc::Rc;
 use serde::{Serialize, Serializer};
 
 pub use engine::{Cache, run};
-pub use paragraph::{MaskKind, Paragraph};
+pub use paragraph::{MaskKind, Paragraph, Sentence};
+pub use phrases::{Phrase, PhraseKind};
 pub use texts::{Placed, Texts};
 
 use super::layout::{Cache as LayoutCache, Face, Page, Pages, lay_out};
@@ -476,9 +480,11 @@ pub static GROUPS: &[Group] = &[
     Group { name: "主送机关", rules: to::RULES },
     Group { name: "抄送、印发和版记", rules: cc::RULES },
     Group { name: "日期和时限", rules: date::RULES },
+    Group { name: "正文和版头各项", rules: body::RULES },
     Group { name: "层次序号", rules: level::RULES },
     Group { name: "标点符号", rules: punct::RULES },
     Group { name: "数字", rules: num::RULES },
+    Group { name: "电报", rules: telegram::RULES },
     Group { name: "来文清理", rules: clean::RULES },
     Group { name: "版式", rules: layout::RULES },
 ];

@@ -1,6 +1,7 @@
 //! The paragraphs of our body and of the forwarded text, each read once and kept until it changes.
 
-use std::collections::HashMap;
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super::paragraph::Paragraph;
@@ -40,6 +41,7 @@ pub struct Texts {
     pub forwarded: Vec<Placed>,
     body_text: Rc<str>,
     forwarded_text: Rc<[ForwardedParagraph]>,
+    forwarded_prints: OnceCell<HashSet<u64>>,
 }
 
 impl Texts {
@@ -53,6 +55,12 @@ impl Texts {
             self.take_forwarded(forwarded);
             self.forwarded_text = Rc::clone(forwarded);
         }
+    }
+
+    /// Whether a sentence with this print stands in the forwarded text, which is read for it once.
+    pub fn is_in_forwarded(&self, print: u64) -> bool {
+        let sentences = || self.forwarded.iter().flat_map(|placed| placed.paragraph.sentences());
+        self.forwarded_prints.get_or_init(|| sentences().map(|sentence| sentence.print).collect()).contains(&print)
     }
 
     fn take_body(&mut self, body: &str) {
@@ -93,6 +101,7 @@ impl Texts {
             known.get(&**text).map_or_else(new, |known| (*known).clone())
         };
         self.forwarded = forwarded.iter().map(read).collect();
+        self.forwarded_prints = OnceCell::new();
     }
 }
 

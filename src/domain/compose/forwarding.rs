@@ -17,7 +17,7 @@ use crate::domain::notice::title::marks::in_turn;
 use crate::domain::notice::title::{
     Forwarding, Kind, Relation, collapse, forwarding_title, is_office, issuers, kind, normalise,
 };
-use crate::domain::notice::upstream::{ForwardedText, Upstream};
+use crate::domain::notice::upstream::{ForwardedText, Upstream, limits_circulation};
 
 /// What a forwarding notice is made from.
 #[derive(Clone, Copy, Debug)]
@@ -82,13 +82,6 @@ pub fn forward(request: &ForwardRequest<'_>) -> Result<Composed, Refusal> {
         style: organ.house_style.clone(),
     };
     Ok(Composed { draft, title, reminders })
-}
-
-/// Whether a 附注 limits who may see the document (条例 第三十一条); a contact or 此件公开发布 does not.
-fn limits_circulation(annotation: &str) -> bool {
-    const LIMITS: [&str; 9] =
-        ["发至", "不公开", "不予公开", "依申请公开", "内部", "不得", "不登报", "不上网", "传达到"];
-    LIMITS.iter().any(|words| annotation.contains(words))
 }
 
 /// What is cited and passed on: the received document, the one inside it, or the source of the chain.

@@ -10,6 +10,7 @@ pub mod limit_finder;
 pub mod loose_number;
 pub mod number_finder;
 pub mod own_organ;
+pub mod personal_data;
 pub mod reading;
 pub mod recipients;
 pub mod title;

@@ -178,4 +178,15 @@ pub struct Upstream {
     pub relation: Relation,
     /// Whether it asks its addressees to report back.
     pub asks_for_report: bool,
+    /// 发电单位 or 来电单位 of a telegram, as its head or the receiving slip names it.
+    pub sender: Rc<str>,
+    /// 收报时间 of a telegram, as written: `2020年5月1日21时36分`.
+    pub received_on: Rc<str>,
+}
+
+/// Whether a 附注 limits who may see the document (条例 第三十一条); a contact or 此件公开发布 does not.
+pub fn limits_circulation(annotation: &str) -> bool {
+    const LIMITS: [&str; 9] =
+        ["发至", "不公开", "不予公开", "依申请公开", "内部", "不得", "不登报", "不上网", "传达到"];
+    LIMITS.iter().any(|words| annotation.contains(words))
 }

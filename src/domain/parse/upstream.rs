@@ -173,8 +173,23 @@ pub(super) fn of(document: &Recognised, kind: TextKind, lines: &[Line<'_>]) -> U
         is_telegram: kind == TextKind::Telegram,
         register_number: text(&document.register_number),
         asks_for_report: document.asks_for_report,
+        sender: telegram_field(lines, &["发电单位", "来电单位"]),
+        received_on: telegram_field(lines, &["收报时间", "收电时间"]),
         ..Upstream::default()
     }
+}
+
+/// What the head of a telegram or the receiving slip says behind the first of these labels that it has.
+fn telegram_field(lines: &[Line<'_>], labels: &[&str]) -> Rc<str> {
+    let is_form = |line: &&Line<'_>| matches!(line.role, Role::TelegramHead | Role::ReceptionSlip);
+    let value = |label: &str| {
+        let behind = |line: &Line<'_>| {
+            let (_, value) = line.tight.split_once(label)?;
+            Some(Rc::from(value.trim_start_matches(['：', ':'])))
+        };
+        lines.iter().filter(is_form).find_map(behind)
+    };
+    labels.iter().find_map(|label| value(label)).unwrap_or_default()
 }
 
 // 《…办法》已经…会议通过，现予公布: an order is cited by what it enacts.
