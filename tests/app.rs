@@ -6,12 +6,15 @@ use xingwen::app::action::{Action, FileKind, HandOver};
 use xingwen::app::arrival::Arrival;
 use xingwen::app::doubts::{Doubt, Doubted};
 use xingwen::app::effect::Effect;
-use xingwen::app::findings::FindingId;
+use xingwen::app::findings::{self, Entry, FindingId, ShownFinding};
 use xingwen::app::receipt::{self, Doing};
 use xingwen::app::recognised;
+use xingwen::app::rules::{self, RuleFilter, Switched};
+use xingwen::app::settings::Settings;
 use xingwen::app::state::{Saved, State};
 use xingwen::app::stored::{DraftFile, DraftId, Profile, Stored, VERSION};
 use xingwen::app::work::{Choices, Work};
+use xingwen::domain::checks::{self, Severity};
 use xingwen::domain::clean::Cleaned;
 use xingwen::domain::export::Scope;
 use xingwen::domain::notice::Element;
@@ -134,11 +137,148 @@ fn keystrokes_in_one_field_are_one_step() {
 fn an_ignored_place_stays_ignored_while_other_text_changes() {
     let state = after_forwarding([edited(Element::DocumentNumber, "青工[2026]20号")]);
     let id = id_of(&state, "number-bracket");
-    let state = then(state, Action::Ignored(id.clone()));
+    let state = then(state, Action::Ignored { id: id.clone(), reason: " 上级来文如此 ".into() });
     let state = then(state, edited(Element::Annotation, "（此件公开发布）"));
     assert!(work(&state).finding(&id).is_some_and(|shown| shown.ignored));
-    let fixed = then(state, Action::AllFixed);
+    let again = reopened(&state);
+    assert_eq!(work(&again).finding(&id).map(|shown| &*shown.reason), Some("上级来文如此"));
+    let fixed = then(state.clone(), Action::AllFixed);
     assert_eq!(text(&fixed, Element::DocumentNumber), "青工[2026]20号", "an ignored place is not fixed");
+    let heeded = then(state, Action::IgnoredTakenBack(id.clone()));
+    assert!(work(&heeded).finding(&id).is_some_and(ShownFinding::is_open));
+}
+
+#[test]
+fn fixing_the_chosen_finding_leads_on_to_the_next() {
+    let state = after_forwarding([edited(Element::DocumentNumber, "青工[2026]020号")]);
+    let chosen = then(state, Action::FindingStepped(true)).chosen.clone().expect("there are findings");
+    let state = after_forwarding([edited(Element::DocumentNumber, "青工[2026]020号"), Action::FindingStepped(true)]);
+    let state = then(state, Action::Fixed(chosen.clone()));
+    let next = state.chosen.clone();
+    assert_ne!(next, Some(chosen));
+    assert!(next.is_none_or(|next| work(&state).finding(&next).is_some()), "what is chosen is there");
+}
+
+#[test]
+fn the_fourth_of_one_check_is_folded() {
+    let body = (0..6).map(|n| format!("现将《甲》（青工[202{n}]7号）转发给你们。")).collect::<Vec<_>>().join("\n");
+    let state = after_forwarding([edited(Element::Body, &body)]);
+    let findings = &work(&state).findings;
+    let of = |check: &str| findings.iter().filter(|shown| shown.is_open() && shown.finding.check.id == check).count();
+    let check = findings.iter().map(|shown| shown.finding.check.id).find(|check| of(check) > 3).expect("repeats");
+    let shown = |unfolded: &[&'static str], chosen: Option<&FindingId>| {
+        let unfolded = unfolded.iter().copied().collect();
+        let entries = findings::entries(findings, &unfolded, chosen);
+        entries.iter().filter(|one| matches!(one, Entry::One(one) if one.finding.check.id == check)).count()
+    };
+    assert_eq!(shown(&[], None), 3);
+    assert_eq!(shown(&[check], None), of(check));
+    let last = findings.iter().rev().find(|shown| shown.finding.check.id == check).map(|shown| shown.id.clone());
+    assert_eq!(shown(&[], last.as_ref()), of(check), "what is looked at is never folded away");
+    let entries = findings::entries(findings, &std::collections::BTreeSet::new(), None);
+    let more = entries.iter().find_map(|one| match one {
+        Entry::More { check: of, count, .. } if *of == check => Some(*count),
+        _ => None,
+    });
+    assert_eq!(more, Some(of(check) - 3));
+}
+
+#[test]
+fn the_sheet_tells_what_is_open_repaired_and_ignored() {
+    let state = after_forwarding([edited(Element::DocumentNumber, "青工[2026]020号"), Action::AllFixed]);
+    let state = then(state, edited(Element::DateOfIssue, "2026年02月30日"));
+    let id = work(&state).findings.iter().find(|shown| shown.is_open()).map(|shown| shown.id.clone());
+    let state = then(state, Action::Ignored { id: id.expect("a finding"), reason: "领导定稿".into() });
+    let sheet = then(state.clone(), Action::SheetOpened).sheet.expect("the sheet is open");
+    let text = sheet.to_text();
+    for part in
+        [COMPOSED, "2026年6月15日", env!("CARGO_PKG_VERSION"), "[2026]020号 → ", "理由：领导定稿", "已忽略（1）"]
+    {
+        assert!(text.contains(part), "{part} is missing in {text}");
+    }
+    assert_eq!(sheet.repaired.len(), work(&state).repaired.len());
+    let again = reopened(&state);
+    assert_eq!(work(&again).repaired, work(&state).repaired);
+    let back = [Action::Undone, Action::Undone, Action::Undone].into_iter().fold(state, then);
+    assert!(work(&back).repaired.is_empty(), "what is undone was not repaired");
+}
+
+#[test]
+fn a_secrecy_mark_in_our_notice_keeps_it_on_the_page() {
+    let number = || edited(Element::DocumentNumber, "青工〔2026〕7号");
+    for (element, typed) in [
+        (Element::Secrecy, "机密★1年"),
+        (Element::Urgency, "特急 密电"),
+        (Element::Annotation, "秘密★长期"),
+        (Element::Body, "密级：机密\n请遵照执行。"),
+    ] {
+        for hand_over in [HandOver::Copy(Scope::Whole), HandOver::File(FileKind::Docx), HandOver::Print] {
+            let state = after_forwarding([number(), edited(element, typed), Action::HandedOver(hand_over)]);
+            let message = state.message.clone().expect("a sentence");
+            assert!(message.is_error && message.text.contains("涉密"), "{typed}");
+            let leaves =
+                |effect: &Effect| matches!(effect, Effect::Copy { .. } | Effect::Download { .. } | Effect::Print);
+            assert!(!state.outbox.iter().any(|(_, effect)| leaves(effect)), "{typed}");
+        }
+    }
+    for harmless in ["认真学习保守国家秘密法。", "严守工作秘密。", "机密文件的管理另行规定。"]
+    {
+        let state = after_forwarding([number(), edited(Element::Body, harmless)]);
+        let state = then(state, Action::HandedOver(HandOver::Copy(Scope::Whole)));
+        assert!(state.message.is_none(), "{harmless}: {:?}", state.message);
+    }
+}
+
+#[test]
+fn what_to_think_of_is_asked_once() {
+    let body = "请与李明联系，手机13812345678，身份证号11010519491231002X。";
+    let state = after_forwarding([edited(Element::Annotation, "（此件发至县级）"), edited(Element::Body, body)]);
+    let asked = then(state, Action::HandedOver(HandOver::Copy(Scope::Whole)));
+    let reminders = asked.question.clone().expect("it asks").reminders;
+    let places: Vec<&str> =
+        reminders.iter().flat_map(|reminder| reminder.places.iter()).map(|place| &**place).collect();
+    for place in ["此件发至县级", "13812345678", "11010519491231002X"] {
+        assert!(places.iter().any(|own| own.contains(place)), "{place}: {places:?}");
+    }
+    let copied = then(asked, Action::HandOverConfirmed);
+    assert!(copied.outbox.iter().any(|(_, effect)| matches!(effect, Effect::Copy { .. })), "it never refuses");
+    let again = then(copied, Action::HandedOver(HandOver::Copy(Scope::Whole)));
+    assert!(again.question.is_none_or(|question| question.reminders.is_empty()), "it was read");
+}
+
+#[test]
+fn the_catalogue_is_searched_by_what_is_said_of_a_check() {
+    let settings = Settings::default();
+    let all = checks::all().count();
+    let of = |filter: RuleFilter| rules::matching(&filter, &settings);
+    let words = |words: &str| of(RuleFilter { words: words.into(), ..RuleFilter::default() });
+    assert_eq!(of(RuleFilter::default()).len(), all);
+    assert_eq!(words("number-bracket 7.2.5").first().map(|(_, check)| check.id), Some("number-bracket"));
+    assert!(words("没有这样的词").is_empty());
+    let errors = of(RuleFilter { severity: Some(Severity::Error), ..RuleFilter::default() });
+    assert!(!errors.is_empty() && errors.iter().all(|(_, check)| check.severity == Severity::Error));
+    let by_group: usize = (0..checks::GROUPS.len())
+        .map(|group| of(RuleFilter { group: Some(group), ..RuleFilter::default() }).len())
+        .sum();
+    assert_eq!(by_group, all, "every check stands in one group");
+    for (_, check) in of(RuleFilter { switched: Switched::OffByDefault, ..RuleFilter::default() }) {
+        assert!(!settings.runs(check), "{}", check.id);
+    }
+    assert!(of(RuleFilter { switched: Switched::Off, ..RuleFilter::default() }).is_empty(), "nothing is switched off");
+    let compared = checks::by_id("cite-number-differs").expect("the check is registered");
+    assert!(rules::examples(compared).iter().any(|example| example.wrong.is_some()), "drafts are written out");
+}
+
+#[test]
+fn a_check_is_switched_against_its_own_standing_only() {
+    for check in checks::all() {
+        let mut settings = Settings::default();
+        let before = settings.runs(check);
+        settings.switch(check, !before);
+        assert_eq!(settings.runs(check), !before, "{}", check.id);
+        settings.switch(check, before);
+        assert_eq!(settings, Settings::default(), "{}", check.id);
+    }
 }
 
 #[test]
@@ -509,6 +649,8 @@ mod any_gestures {
                 collapse,
             })),
             Just(Action::AllFixed),
+            Just(Action::SheetOpened),
+            any::<bool>().prop_map(|is_copy| Action::SheetHandedOver { is_copy }),
             Just(Action::Undone),
             Just(Action::Redone),
             any::<bool>().prop_map(Action::FindingStepped),

@@ -21,6 +21,7 @@ use xingwen::ui::panels::editor::{
 };
 use xingwen::ui::panels::findings::{FindingItem, FindingItemProps, FindingList, FindingListProps};
 use xingwen::ui::panels::preview::{Sheet, SheetProps};
+use xingwen::ui::panels::rules::{RulesDialog, RulesDialogProps};
 use xingwen::ui::panels::start::{RecentDrafts, RecentDraftsProps};
 use yew::html::BaseComponent;
 use yew::{Callback, LocalServerRenderer};
@@ -35,7 +36,7 @@ fn finding(check: &str, before: &str, after: Option<&str>, ignored: bool) -> Sho
     let check = checks::by_id(check).expect("the check is registered");
     let finding = check.at(0..0).noting("年份的括号不对");
     let id = FindingId(format!("{}|{before}", check.id).into());
-    ShownFinding { id, finding, before: before.into(), after: after.map(Rc::from), ignored }
+    ShownFinding { id, finding, before: before.into(), after: after.map(Rc::from), ignored, reason: Rc::default() }
 }
 
 #[tokio::test]
@@ -54,6 +55,7 @@ async fn a_finding_says_what_why_by_which_clause_and_what_can_be_done() {
         "修改",
         "忽略此处",
         "关闭此项",
+        "这一项",
     ] {
         assert!(html.contains(part), "{part} is missing in {html}");
     }
@@ -74,7 +76,7 @@ async fn the_list_tells_open_from_ignored() {
     let counts = Counts { errors: 1, fixable: 1, ignored: 1, ..Counts::default() };
     let html = markup::<FindingList>(FindingListProps { findings, counts, chosen: None, is_made: true }).await;
     assert!(html.contains("全部采用（1 处确定的改法）"), "{html}");
-    assert!(html.contains("校核：错误 1 个，警告 0 个，建议 0 个。"), "{html}");
+    assert!(html.contains("<b>1</b>"), "{html}");
     assert!(html.contains("甲") && !html.contains("丙"), "an ignored finding is folded away: {html}");
 }
 
@@ -236,4 +238,30 @@ async fn kept_drafts_are_listed() {
     for part in ["关于转发《办法》的通知", "金工〔2026〕7号", "2026-06-15", "删除"] {
         assert!(html.contains(part), "{part} is missing in {html}");
     }
+}
+
+#[tokio::test]
+async fn the_catalogue_shows_a_check_with_reason_source_examples_and_switch() {
+    let html = markup::<RulesDialog>(RulesDialogProps { at: Some("number-bracket".into()) }).await;
+    let check = checks::by_id("number-bracket").expect("the check is registered");
+    let verdict = check.clause.verdict(check.severity);
+    for part in [check.title, check.why, &verdict, "number-bracket", "role=\"switch\"", "修改：自动", "<del>", "<ins>"]
+    {
+        assert!(html.contains(part), "{part} is missing in {html}");
+    }
+    let all = markup::<RulesDialog>(RulesDialogProps { at: None }).await;
+    assert!(all.contains("再显示一些"), "only the first are drawn");
+    assert!(all.matches("class=\"rule-item\"").count() < checks::all().count());
+}
+
+#[tokio::test]
+async fn repeats_of_one_check_are_folded() {
+    let findings: Rc<[ShownFinding]> =
+        ["甲", "乙", "丙", "丁", "戊"].map(|before| finding("number-bracket", before, None, false)).into();
+    let counts = Counts { errors: 5, ..Counts::default() };
+    let list = |chosen| FindingListProps { findings: Rc::clone(&findings), counts, chosen, is_made: true };
+    let html = markup::<FindingList>(list(None)).await;
+    assert!(html.contains("还有 2 处") && html.contains("丙") && !html.contains("丁"), "{html}");
+    let html = markup::<FindingList>(list(Some(findings[4].id.clone()))).await;
+    assert!(html.contains("戊") && html.contains("第 5 个，共 5 个。错误"), "{html}");
 }

@@ -129,8 +129,13 @@ pub enum Action {
     Fixed(FindingId),
     /// 全部采用: accept every certain fix, as one step.
     AllFixed,
-    /// 忽略此处.
-    Ignored(FindingId),
+    /// 忽略此处; again with another reason, that one stands.
+    Ignored {
+        /// The place.
+        id: FindingId,
+        /// Why; may be empty.
+        reason: Rc<str>,
+    },
     /// Show an ignored place again.
     IgnoredTakenBack(FindingId),
     /// 关闭此项, or switch it on again.
@@ -139,6 +144,19 @@ pub enum Action {
         check: Rc<str>,
         /// On or off.
         on: bool,
+    },
+    /// 校核目录 shall be shown, at this check or from its beginning.
+    RulesOpened(Option<Rc<str>>),
+    /// 校核目录 was closed.
+    RulesClosed,
+    /// 校对单 shall be shown.
+    SheetOpened,
+    /// 校对单 was closed.
+    SheetClosed,
+    /// 校对单 shall be printed, or copied (`true`).
+    SheetHandedOver {
+        /// Copied, not printed.
+        is_copy: bool,
     },
     /// 撤销.
     Undone,

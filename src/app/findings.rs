@@ -1,18 +1,22 @@
 //! Findings as the page shows them: each with an id that survives edits elsewhere.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::checks::{Finding, Severity};
+use crate::domain::notice::Element;
 use crate::domain::notice::draft::Draft;
 
 /// A place where a check speaks: check, element, the words there, and which of equal places it is.
 ///
 /// It stays the same while text elsewhere changes, so ignoring is per place.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct FindingId(pub Rc<str>);
+
+/// Places the clerk ignores, each with the reason, empty where none was given.
+pub type Ignored = BTreeMap<FindingId, Rc<str>>;
 
 /// A finding with its id.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +31,33 @@ pub struct ShownFinding {
     pub after: Option<Rc<str>>,
     /// Whether the clerk ignores this place.
     pub ignored: bool,
+    /// Why; empty where no reason was given.
+    pub reason: Rc<str>,
+}
+
+impl ShownFinding {
+    /// Whether it is still to be dealt with; remarks on the forwarded text never are.
+    pub fn is_open(&self) -> bool {
+        !self.ignored && !self.finding.forwarded
+    }
+
+    /// What it says, as one sentence without full stop: what was found there, or what is wrong in general.
+    pub fn says(&self) -> &str {
+        self.finding.note.as_deref().unwrap_or(self.finding.check.title)
+    }
+}
+
+/// What was put right through the program, for the sheet (校对单).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Repaired {
+    /// Id of the check.
+    pub check: Rc<str>,
+    /// Where.
+    pub element: Element,
+    /// The words before, with a few around them.
+    pub before: Rc<str>,
+    /// The same after.
+    pub after: Rc<str>,
 }
 
 /// How many findings of each severity are open.
@@ -47,7 +78,7 @@ pub struct Counts {
 }
 
 /// Gives the findings their ids and marks what is ignored.
-pub(super) fn shown(findings: Vec<Finding>, draft: &Draft, ignored: &HashSet<FindingId>) -> Rc<[ShownFinding]> {
+pub(super) fn shown(findings: Vec<Finding>, draft: &Draft, ignored: &Ignored) -> Rc<[ShownFinding]> {
     let mut equal_places: HashMap<String, usize> = HashMap::new();
     findings
         .into_iter()
@@ -59,15 +90,14 @@ pub(super) fn shown(findings: Vec<Finding>, draft: &Draft, ignored: &HashSet<Fin
             *count += 1;
             let id = FindingId(format!("{place}|{count}").into());
             let (before, after) = before_after(&finding, text);
-            let ignored = ignored.contains(&id);
-            ShownFinding { id, finding, before, after, ignored }
+            let reason = ignored.get(&id).cloned();
+            ShownFinding { id, finding, before, after, ignored: reason.is_some(), reason: reason.unwrap_or_default() }
         })
         .collect()
 }
 
 /// The text that a finding's span lies in.
 pub(super) fn element_text<'a>(finding: &Finding, draft: &'a Draft) -> &'a str {
-    use crate::domain::notice::Element;
     if let Some(paragraph) = finding.paragraph {
         return draft.forwarded.paragraphs.get(paragraph).map_or("", |paragraph| &paragraph.text);
     }
@@ -144,4 +174,66 @@ pub fn counts(findings: &[ShownFinding]) -> Counts {
         }
     }
     counts
+}
+
+/// A line of the column of findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry<'a> {
+    /// A finding.
+    One(&'a ShownFinding),
+    /// Below the third finding of a check: how many more there are, and whether they are shown.
+    More {
+        /// Id of the check.
+        check: &'static str,
+        /// How many beyond the first three.
+        count: usize,
+        /// Whether they stand in the list, at their own places.
+        is_unfolded: bool,
+    },
+}
+
+/// How many findings of one check stand there before the rest is folded.
+pub const SHOWN_OF_ONE_CHECK: usize = 3;
+
+/// The open findings in document order; of one check the first three, unless it is among the `unfolded` or the
+/// finding that is looked at is one of those further down.
+pub fn entries<'a>(
+    findings: &'a [ShownFinding],
+    unfolded: &BTreeSet<&'static str>,
+    chosen: Option<&FindingId>,
+) -> Vec<Entry<'a>> {
+    let open = || findings.iter().filter(|shown| shown.is_open());
+    let mut totals: HashMap<&str, usize> = HashMap::new();
+    for shown in open() {
+        *totals.entry(shown.finding.check.id).or_default() += 1;
+    }
+    let chosen = chosen.and_then(|id| open().find(|shown| shown.id == *id)).map(|shown| shown.finding.check.id);
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    let mut out = Vec::new();
+    for shown in open() {
+        let check = shown.finding.check.id;
+        let total = totals.get(check).copied().unwrap_or_default();
+        let nth = seen.entry(check).or_default();
+        *nth += 1;
+        let is_unfolded = unfolded.contains(check) || chosen == Some(check);
+        if *nth <= SHOWN_OF_ONE_CHECK || is_unfolded {
+            out.push(Entry::One(shown));
+        }
+        if *nth == SHOWN_OF_ONE_CHECK && total > SHOWN_OF_ONE_CHECK {
+            out.push(Entry::More { check, count: total - SHOWN_OF_ONE_CHECK, is_unfolded });
+        }
+    }
+    out
+}
+
+/// The remarks on the forwarded text by check, in the order in which the checks first speak.
+pub fn remarks_by_check(findings: &[ShownFinding]) -> Vec<Vec<&ShownFinding>> {
+    let mut groups: Vec<Vec<&ShownFinding>> = Vec::new();
+    for shown in findings.iter().filter(|shown| shown.finding.forwarded && !shown.ignored) {
+        match groups.iter_mut().find(|group| group[0].finding.check == shown.finding.check) {
+            Some(group) => group.push(shown),
+            None => groups.push(vec![shown]),
+        }
+    }
+    groups
 }

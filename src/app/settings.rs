@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::checks::{self, Check, Standing};
+
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -34,13 +36,23 @@ pub struct Settings {
 impl Settings {
     /// Ids of the checks that do not run: switched off, or off by default and not switched on.
     pub fn checks_off(&self) -> Vec<String> {
-        crate::domain::checks::all()
-            .filter(|check| {
-                let listed = |list: &[String]| list.iter().any(|id| id == check.id);
-                listed(&self.checks_off)
-                    || (check.standing != crate::domain::checks::Standing::On && !listed(&self.checks_on))
-            })
-            .map(|check| check.id.to_owned())
-            .collect()
+        checks::all().filter(|check| !self.runs(check)).map(|check| check.id.to_owned()).collect()
+    }
+
+    /// Whether the check runs.
+    pub fn runs(&self, check: &Check) -> bool {
+        let listed = |list: &[String]| list.iter().any(|id| id == check.id);
+        !listed(&self.checks_off) && (check.standing == Standing::On || listed(&self.checks_on))
+    }
+
+    /// Switches a check on or off; only what differs from its own standing is written down.
+    pub fn switch(&mut self, check: &Check, on: bool) {
+        self.checks_off.retain(|id| id != check.id);
+        self.checks_on.retain(|id| id != check.id);
+        match (on, check.standing) {
+            (true, Standing::Off(_)) => self.checks_on.push(check.id.to_owned()),
+            (false, Standing::On) => self.checks_off.push(check.id.to_owned()),
+            (true, Standing::On) | (false, Standing::Off(_)) => {}
+        }
     }
 }

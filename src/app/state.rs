@@ -6,6 +6,7 @@ mod findings;
 mod hand_over;
 mod notice;
 mod received;
+mod sheet;
 mod store;
 
 use std::rc::Rc;
@@ -14,6 +15,8 @@ use super::action::{Action, HandOver};
 use super::arrival::Arrival;
 use super::effect::{Effect, Ticket};
 use super::findings::FindingId;
+use super::proof_sheet::ProofSheet;
+use super::reminders::Reminder;
 use super::sample;
 use super::settings::Settings;
 use super::stored::{DraftId, DraftSummary};
@@ -38,6 +41,15 @@ pub struct Question {
     pub hand_over: HandOver,
     /// The open errors, each a sentence.
     pub errors: Rc<[Rc<str>]>,
+    /// What to think of before it goes out.
+    pub reminders: Rc<[Reminder]>,
+}
+
+/// 校核目录 while it is open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RulesView {
+    /// The check it was opened at.
+    pub check: Option<Rc<str>>,
 }
 
 /// Whether the draft is kept.
@@ -77,6 +89,10 @@ pub struct State {
     pub question: Option<Question>,
     /// Whether the draft is kept.
     pub saved: Saved,
+    /// 校核目录 while it is open.
+    pub rules: Option<RulesView>,
+    /// 校对单 while it is open.
+    pub sheet: Option<Rc<ProofSheet>>,
     /// The finding that is looked at.
     pub chosen: Option<FindingId>,
     /// What the browser is still to do.
@@ -144,14 +160,22 @@ impl State {
             Action::Recomposed(element) => self.recompose_field(element),
             Action::Fixed(id) => self.fix(&id),
             Action::AllFixed => self.fix_all(),
-            Action::Ignored(id) => self.ignore(id, true),
-            Action::IgnoredTakenBack(id) => self.ignore(id, false),
+            Action::Ignored { id, reason } => self.ignore(id, &reason),
+            Action::IgnoredTakenBack(id) => self.heed(&id),
             Action::CheckSwitched { check, on } => self.switch_check(&check, on),
+            Action::RulesOpened(check) => {
+                self.rules = Some(RulesView { check });
+                true
+            }
+            Action::RulesClosed => self.rules.take().is_some(),
+            Action::SheetOpened => self.open_sheet(),
+            Action::SheetClosed => self.sheet.take().is_some(),
+            Action::SheetHandedOver { is_copy } => self.hand_over_sheet(is_copy),
             Action::Undone => self.step_back(true),
             Action::Redone => self.step_back(false),
             Action::HandedOver(hand_over) => self.hand_over(hand_over),
             Action::HandOverConfirmed => match self.question.take() {
-                Some(question) => self.hand_over_now(question.hand_over),
+                Some(question) => self.hand_over_anyway(&question),
                 None => false,
             },
             Action::HandOverDropped => self.question.take().is_some(),

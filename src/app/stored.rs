@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::findings::FindingId;
+use super::findings::{FindingId, Ignored, Repaired};
 use super::received::KeptReceived;
 use super::settings::Settings;
 use super::work::Choices;
@@ -50,6 +50,10 @@ pub struct DraftFile {
     pub is_made: bool,
     /// Places the clerk ignores.
     pub ignored: Vec<FindingId>,
+    /// Why, where a reason was given.
+    pub reasons: Ignored,
+    /// What was put right through the program, in order.
+    pub repaired: Rc<[Repaired]>,
 }
 
 /// 本机关 and settings.

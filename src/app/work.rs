@@ -1,13 +1,13 @@
 //! The open draft: what is typed, what is derived from it, and the steps that can be undone.
 
 use std::cell::RefCell;
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::findings::{Counts, FindingId, ShownFinding, counts, shown};
+use super::findings::{Counts, FindingId, Ignored, Repaired, ShownFinding, counts, shown};
 use super::received::Received;
+use super::reminders::Reminder;
 use super::settings::Settings;
 use super::stored::{DraftFile, DraftId, VERSION};
 use crate::domain::checks::{self, Known, Stage, Subject};
@@ -43,7 +43,8 @@ struct Step {
     draft: Rc<Draft>,
     composed: Option<Rc<Draft>>,
     is_made: bool,
-    ignored: Rc<HashSet<FindingId>>,
+    ignored: Rc<Ignored>,
+    repaired: Rc<[Repaired]>,
     /// The field that was typed in; the next keystroke there joins this step.
     typing: Option<Element>,
 }
@@ -78,8 +79,12 @@ pub struct Work {
     pub collapsible: Option<Rc<str>>,
     /// What the clerk should be told of composing: 明电 reminder, secrecy stop.
     pub reminders: Rc<[Rc<str>]>,
-    /// Places the clerk ignores.
-    pub ignored: Rc<HashSet<FindingId>>,
+    /// Places the clerk ignores, each with its reason.
+    pub ignored: Rc<Ignored>,
+    /// What was put right through the program, in order.
+    pub repaired: Rc<[Repaired]>,
+    /// Reminders that the clerk has seen and gone on in spite of; asked about once while the draft is open.
+    pub heeded: Rc<[Reminder]>,
     /// 校核, in document order.
     pub findings: Rc<[ShownFinding]>,
     /// How many are open.
@@ -128,7 +133,9 @@ impl Work {
         work.draft = file.draft;
         work.composed = file.composed;
         work.is_made = file.is_made;
-        work.ignored = Rc::new(file.ignored.into_iter().collect());
+        let reason = |id: &FindingId| file.reasons.get(id).cloned().unwrap_or_default();
+        work.ignored = Rc::new(file.ignored.iter().map(|id| (id.clone(), reason(id))).collect());
+        work.repaired = file.repaired;
         work.explain(desk);
         work.derive(desk);
         work
@@ -136,8 +143,7 @@ impl Work {
 
     /// What is kept of it.
     pub(super) fn file(&self) -> DraftFile {
-        let mut ignored: Vec<FindingId> = self.ignored.iter().cloned().collect();
-        ignored.sort_by(|a, b| a.0.cmp(&b.0));
+        let reasons = self.ignored.iter().filter(|(_, reason)| !reason.is_empty());
         DraftFile {
             version: VERSION,
             received: self.received.as_ref().map(|received| received.kept()),
@@ -145,7 +151,9 @@ impl Work {
             composed: self.composed.clone(),
             draft: Rc::clone(&self.draft),
             is_made: self.is_made,
-            ignored,
+            ignored: self.ignored.keys().cloned().collect(),
+            reasons: reasons.map(|(id, reason)| (id.clone(), Rc::clone(reason))).collect(),
+            repaired: Rc::clone(&self.repaired),
         }
     }
 
@@ -162,6 +170,8 @@ impl Work {
             collapsible: None,
             reminders: Rc::default(),
             ignored: Rc::default(),
+            repaired: Rc::default(),
+            heeded: Rc::default(),
             findings: Rc::default(),
             counts: Counts::default(),
             pages: Rc::default(),
@@ -224,6 +234,7 @@ impl Work {
         self.composed = step.composed;
         self.is_made = step.is_made;
         self.ignored = step.ignored;
+        self.repaired = step.repaired;
         self.explain(desk);
         self.derive(desk);
         true
@@ -237,6 +248,7 @@ impl Work {
             composed: self.composed.clone(),
             is_made: self.is_made,
             ignored: Rc::clone(&self.ignored),
+            repaired: Rc::clone(&self.repaired),
             typing: None,
         }
     }
@@ -331,7 +343,7 @@ impl Work {
         let mut titles: Vec<Rc<str>> = self
             .shown_findings(desk, Stage::Final)
             .iter()
-            .filter(|shown| !shown.ignored && !shown.finding.forwarded)
+            .filter(|shown| shown.is_open())
             .filter(|shown| shown.finding.severity == checks::Severity::Error)
             .map(|shown| Rc::from(format!("{}：{}", shown.finding.element.term(), shown.finding.check.title)))
             .collect();

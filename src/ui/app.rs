@@ -13,6 +13,8 @@ use super::desk::{Desk, Wanted};
 use super::dom::{self, Target};
 use super::panels::MessageLine;
 use super::panels::bar::{HandOverDialog, TopBar};
+use super::panels::proof::ProofSheetDialog;
+use super::panels::rules::RulesDialog;
 use super::panels::start::{ArrivalDialog, FirstRun, StartCard};
 use super::shortcut::{Key, shortcut};
 use super::{Shared, words};
@@ -66,6 +68,12 @@ pub fn App() -> Html {
                 <MessageLine message={state.message.clone()} />
                 if let Some(arrival) = &state.arrival {
                     <ArrivalDialog arrival={arrival.clone()} />
+                }
+                if let Some(rules) = &state.rules {
+                    <RulesDialog at={rules.check.clone()} />
+                }
+                if let Some(sheet) = &state.sheet {
+                    <ProofSheetDialog sheet={sheet.clone()} />
                 }
                 if let Some(question) = &state.question {
                     <HandOverDialog question={question.clone()} />

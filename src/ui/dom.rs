@@ -170,3 +170,12 @@ pub(crate) fn observe_width(node: &NodeRef, tell: impl Fn(f64) + 'static) -> Wid
     }
     WidthObserver { observer, _on_resize: on_resize }
 }
+
+/// While something is named here, printing prints the part of the page with that class instead of the paper.
+pub(crate) fn print_instead(part: Option<&str>) {
+    let Some(root) = gloo::utils::document().document_element() else { return };
+    _ = match part {
+        Some(part) => root.set_attribute("data-print", part),
+        None => root.remove_attribute("data-print"),
+    };
+}

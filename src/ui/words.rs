@@ -1,9 +1,10 @@
 //! Every fixed Chinese word of the interface.
 
 use crate::app::action::{FileKind, HandOver};
+use crate::app::findings::{FindingId, ShownFinding};
 use crate::app::receipt::Doing;
 use crate::app::recognised::Recognised;
-use crate::domain::checks::Severity;
+use crate::domain::checks::page::severity_name;
 use crate::domain::notice::Element;
 use crate::domain::notice::reading::{Certainty, TextKind};
 use crate::domain::notice::title::{Forwarding, Relation, TitleStyle};
@@ -140,14 +141,22 @@ pub(crate) const HELP_KEYS: [(&str, &str); 8] = [
 
 pub(crate) const BACK_TO_FIX: &str = "返回修改";
 pub(crate) const HAND_OVER_NOTE: &str = "这些问题会随文件一起发出。";
+pub(crate) const BEFORE_SENDING: &str = "发出前请看一眼";
 
-pub(crate) fn errors_are_open(count: usize) -> String {
-    format!("还有 {count} 个错误没有处理")
+/// The title of the question before a draft leaves the page.
+pub(crate) fn hand_over_asked(errors: usize) -> String {
+    match errors {
+        0 => BEFORE_SENDING.to_owned(),
+        errors => format!("还有 {errors} 个错误没有处理"),
+    }
 }
 
-/// The button that goes on in spite of the open errors.
-pub(crate) const fn hand_over_anyway(hand_over: HandOver) -> &'static str {
+/// The button that goes on in spite of the open errors, or after the reminders.
+pub(crate) const fn hand_over_anyway(hand_over: HandOver, has_errors: bool) -> &'static str {
     match hand_over {
+        HandOver::Copy(_) if !has_errors => "知道了，复制",
+        HandOver::File(FileKind::Docx | FileKind::Txt) if !has_errors => "知道了，导出",
+        HandOver::Print if !has_errors => "知道了，打印",
         HandOver::Copy(_) => "仍然复制",
         HandOver::File(FileKind::Docx | FileKind::Txt) => "仍然导出",
         HandOver::Print => "仍然打印",
@@ -444,20 +453,37 @@ pub(crate) const NOT_MADE_YET: &str = "生成通知后在这里校核。";
 pub(crate) const FIX: &str = "修改";
 pub(crate) const IGNORE_HERE: &str = "忽略此处";
 pub(crate) const SWITCH_OFF: &str = "关闭此项";
-pub(crate) const SWITCH_OFF_HINT: &str = "以后不再检查这一项，可在下面重新打开";
+pub(crate) const SWITCH_OFF_HINT: &str = "以后不再检查这一项，可在下面或校核目录里重新打开";
 pub(crate) const SWITCH_ON: &str = "打开";
+pub(crate) const ABOUT_CHECK: &str = "这一项";
+pub(crate) const ABOUT_CHECK_HINT: &str = "在校核目录里看这一项的依据和例子";
+pub(crate) const IGNORE: &str = "忽略";
+pub(crate) const IGNORE_REASON: &str = "理由";
+pub(crate) const IGNORE_REASON_EXAMPLE: &str = "理由（可不填），Enter 忽略";
+pub(crate) const FOLD_REST: &str = "收起";
 pub(crate) const TAKE_BACK: &str = "不再忽略";
 pub(crate) const REMARKS: &str = "来文备注（来文不改）";
 pub(crate) const IGNORED: &str = "已忽略";
 pub(crate) const CHECKS_OFF: &str = "已关闭的检查";
 pub(crate) const BECOMES: &str = "改为";
 
-pub(crate) const fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "错误",
-        Severity::Warning => "警告",
-        Severity::Suggestion => "建议",
-    }
+pub(crate) fn more_of_check(count: usize) -> String {
+    format!("还有 {count} 处")
+}
+
+pub(crate) fn for_reason(reason: &str) -> String {
+    format!("理由：{reason}")
+}
+
+/// What a screen reader says of the finding that is looked at.
+pub(crate) fn finding_read_out(findings: &[ShownFinding], id: &FindingId) -> Option<String> {
+    let mut open = findings.iter().filter(|shown| shown.is_open());
+    let at = open.clone().position(|shown| shown.id == *id)?;
+    let shown = open.nth(at)?;
+    let count = at + 1 + open.count();
+    let (severity, element) = (severity_name(shown.finding.severity), shown.finding.element.term());
+    let change = shown.after.as_deref().map_or_else(String::new, |after| format!("，可改为“{}”", or_nothing(after)));
+    Some(format!("第 {} 个，共 {count} 个。{severity}，{element}：{}{change}。", at + 1, shown.says()))
 }
 
 pub(crate) fn fix_all(count: usize) -> String {
@@ -489,6 +515,57 @@ pub(crate) fn counts_read_out(errors: usize, warnings: usize, suggestions: usize
         format!("校核：错误 {errors} 个，警告 {warnings} 个，建议 {suggestions} 个。")
     }
 }
+
+// ----- 校核目录 ------------------------------------------------------------------------------------------------------
+
+pub(crate) const RULES: &str = "校核目录";
+pub(crate) const RULES_HINT: &str = "全部校核项目：依据、理由、例子，逐项开关";
+pub(crate) const RULES_SEARCH: &str = "查找";
+pub(crate) const RULES_SEARCH_EXAMPLE: &str = "编号、问题、理由、依据，几个词用空格隔开";
+pub(crate) const RULES_GROUP: &str = "类别";
+pub(crate) const RULES_ALL: &str = "全部";
+pub(crate) const RULES_SEVERITY: &str = "轻重";
+pub(crate) const RULES_SWITCHED: &str = "开关";
+pub(crate) const RULES_OFF: &str = "已关闭";
+pub(crate) const RULES_OFF_BY_DEFAULT: &str = "默认关闭";
+pub(crate) const RULES_NONE: &str = "没有这样的校核项目。";
+pub(crate) const RULES_LOOKS_WRONG: &str = "这样是对的：";
+pub(crate) const RULES_WRONG: &str = "错：";
+pub(crate) const RULES_RIGHT: &str = "对：";
+
+pub(crate) fn rules_found(count: usize, off: usize) -> String {
+    match off {
+        0 => format!("{count} 项，全部打开"),
+        off => format!("{count} 项，其中 {off} 项没有打开"),
+    }
+}
+
+pub(crate) fn more_rules(count: usize) -> String {
+    format!("再显示一些（还有 {count} 项）")
+}
+
+pub(crate) fn rule_switch(title: &str) -> String {
+    format!("检查：{title}")
+}
+
+pub(crate) fn off_because(reason: &str) -> String {
+    format!("默认关闭：{reason}")
+}
+
+pub(crate) fn repair(repair: &str) -> String {
+    format!("修改：{repair}")
+}
+
+// ----- 校对单 --------------------------------------------------------------------------------------------------------
+
+pub(crate) const PROOF_SHEET: &str = "校对单";
+pub(crate) const PROOF_SHEET_HINT: &str = "问题、修改和忽略的理由列成一张单子，可以打印或复制";
+pub(crate) const PROOF_SHEET_DATE: &str = "日期";
+pub(crate) const PROOF_SHEET_RULES: &str = "依据";
+pub(crate) const PROOF_SHEET_NONE: &str = "无";
+pub(crate) const PROOF_SHEET_REMINDERS: &str = "发出前提醒";
+pub(crate) const PRINT: &str = "打印";
+pub(crate) const COPY_TEXT: &str = "复制";
 
 // ----- texts in lists ------------------------------------------------------------------------------------------------
 

@@ -5,36 +5,38 @@ use std::rc::Rc;
 use super::State;
 use crate::app::effect::Effect;
 use crate::app::findings::{FindingId, ShownFinding};
+use crate::domain::checks;
 
 impl State {
-    pub(super) fn ignore(&mut self, id: FindingId, ignored: bool) -> bool {
+    /// Ignores a place for a reason, or for none.
+    pub(super) fn ignore(&mut self, id: FindingId, reason: &str) -> bool {
+        let reason: Rc<str> = reason.trim().into();
         self.change_work(None, |work, _| {
-            let places = Rc::make_mut(&mut work.ignored);
-            if ignored {
-                places.insert(id)
-            } else {
-                places.remove(&id)
-            };
+            Rc::make_mut(&mut work.ignored).insert(id, reason);
+            Ok(())
+        })
+    }
+
+    pub(super) fn heed(&mut self, id: &FindingId) -> bool {
+        self.change_work(None, |work, _| {
+            Rc::make_mut(&mut work.ignored).remove(id);
             Ok(())
         })
     }
 
     pub(super) fn switch_check(&mut self, check: &str, on: bool) -> bool {
         let mut settings = (*self.settings).clone();
-        settings.checks_off.retain(|id| id != check);
-        settings.checks_on.retain(|id| id != check);
-        if on {
-            settings.checks_on.push(check.to_owned());
-        } else {
-            settings.checks_off.push(check.to_owned());
+        match checks::by_id(check) {
+            Some(check) => settings.switch(check, on),
+            // A check of another version: it can be forgotten, not switched.
+            None => settings.checks_off.retain(|id| id != check),
         }
         self.change_settings(settings)
     }
 
     pub(super) fn step_finding(&mut self, forward: bool) -> bool {
         let Some(work) = &self.work else { return false };
-        let open: Vec<&ShownFinding> =
-            work.findings.iter().filter(|shown| !shown.ignored && !shown.finding.forwarded).collect();
+        let open: Vec<&ShownFinding> = work.findings.iter().filter(|shown| shown.is_open()).collect();
         if open.is_empty() {
             return self.tell("没有待处理的问题。");
         }

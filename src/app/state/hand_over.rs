@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::{Question, State};
 use crate::app::action::{FileKind, HandOver};
 use crate::app::effect::Effect;
+use crate::app::reminders::{self, Reminder};
 use crate::domain::export::{self, LineEnds, Scope};
 use crate::domain::notice::document_number::DocumentNumber;
 use crate::domain::notice::own_organ::CodeSeries;
@@ -15,12 +16,26 @@ impl State {
         if !work.is_made {
             return self.tell_error("还没有生成通知，请先点“转发”。".into());
         }
+        if reminders::is_secret(&work.draft) {
+            return self.tell_error(reminders::SECRET.into());
+        }
         let errors = work.open_errors(&self.desk());
-        if errors.is_empty() {
+        let reminders = reminders::reminders(&work.draft);
+        let reminders: Vec<Reminder> = reminders.into_iter().filter(|one| !work.heeded.contains(one)).collect();
+        if errors.is_empty() && reminders.is_empty() {
             return self.hand_over_now(hand_over);
         }
-        self.question = Some(Question { hand_over, errors: errors.into() });
+        self.question = Some(Question { hand_over, errors: errors.into(), reminders: reminders.into() });
         true
+    }
+
+    /// The clerk has read what is open, and wants it all the same; of what was only a reminder nothing more is said.
+    pub(super) fn hand_over_anyway(&mut self, question: &Question) -> bool {
+        if let Some(work) = &mut self.work {
+            let work = Rc::make_mut(work);
+            work.heeded = work.heeded.iter().chain(question.reminders.iter()).cloned().collect();
+        }
+        self.hand_over_now(question.hand_over)
     }
 
     pub(super) fn hand_over_now(&mut self, hand_over: HandOver) -> bool {

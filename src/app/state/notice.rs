@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{State, recompose};
-use crate::app::findings::{FindingId, ShownFinding};
+use crate::app::findings::{FindingId, Repaired, ShownFinding};
 use crate::domain::checks::Repair;
 use crate::domain::notice::Element;
 use crate::domain::text::edit;
@@ -33,8 +33,23 @@ impl State {
     }
 
     pub(super) fn fix(&mut self, id: &FindingId) -> bool {
-        let Some(shown) = self.work.as_ref().and_then(|work| work.finding(id)).cloned() else { return false };
-        self.apply_fixes(&[shown])
+        let Some(work) = &self.work else { return false };
+        let Some(at) = work.findings.iter().position(|shown| shown.id == *id) else { return false };
+        let shown = work.findings[at].clone();
+        let after = work.findings[at..].iter().skip(1).chain(&work.findings[..at]);
+        let next: Vec<FindingId> = after.filter(|shown| shown.is_open()).map(|shown| shown.id.clone()).collect();
+        let was_chosen = self.chosen.as_ref() == Some(id);
+        let fixed = self.apply_fixes(&[shown]);
+        if fixed && was_chosen {
+            // The way through the findings goes on where it was.
+            let work = self.work.as_ref();
+            let next = next.into_iter().find(|id| work.is_some_and(|work| work.finding(id).is_some()));
+            match next {
+                Some(next) => _ = self.choose(next),
+                None => self.chosen = None,
+            }
+        }
+        fixed
     }
 
     pub(super) fn fix_all(&mut self) -> bool {
@@ -42,7 +57,7 @@ impl State {
         let certain: Vec<ShownFinding> = work
             .findings
             .iter()
-            .filter(|shown| !shown.ignored && !shown.finding.forwarded && shown.finding.repair == Repair::Auto)
+            .filter(|shown| shown.is_open() && shown.finding.repair == Repair::Auto)
             .cloned()
             .collect();
         self.apply_fixes(&certain)
@@ -54,6 +69,13 @@ impl State {
             return false;
         }
         self.change_work(None, |work, desk| {
+            let repaired = fixes.iter().filter(|shown| !shown.finding.edits.is_empty()).map(|shown| Repaired {
+                check: shown.finding.check.id.into(),
+                element: shown.finding.element,
+                before: Rc::clone(&shown.before),
+                after: shown.after.clone().unwrap_or_default(),
+            });
+            work.repaired = work.repaired.iter().cloned().chain(repaired).collect();
             let mut corrected = false;
             for element in Element::OWN {
                 if let Some(text) = fixed_text(fixes, element, work.draft.notice.text(element))

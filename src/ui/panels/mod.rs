@@ -5,6 +5,8 @@ pub mod editor;
 pub mod findings;
 mod message;
 pub mod preview;
+pub mod proof;
+pub mod rules;
 pub mod start;
 
 pub use message::{MessageLine, MessageLineProps};

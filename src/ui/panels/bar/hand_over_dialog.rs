@@ -1,8 +1,9 @@
-//! The question before a draft with open errors leaves the page.
+//! The question before a draft with open errors, or with something to think of, leaves the page.
 
 use yew::prelude::*;
 
 use crate::app::action::Action;
+use crate::app::reminders::Reminder;
 use crate::app::state::Question;
 use crate::ui::context::use_dispatch;
 use crate::ui::widgets::{Button, ButtonKind, Dialog};
@@ -15,24 +16,36 @@ pub struct HandOverDialogProps {
     pub question: Question,
 }
 
-/// Names the open errors and asks once; it never refuses.
+/// Names the open errors, and what to think of, each with its places; it never refuses.
 #[component]
 pub fn HandOverDialog(props: &HandOverDialogProps) -> Html {
     let dispatch = use_dispatch();
     let drop_it = dispatch.reform(|()| Action::HandOverDropped);
-    let errors = &props.question.errors;
+    let Question { hand_over, errors, reminders } = &props.question;
     let actions = html! {
         <>
             <Button label={words::BACK_TO_FIX} kind={ButtonKind::Primary} on_click={drop_it.clone()} />
-            <Button label={words::hand_over_anyway(props.question.hand_over)} on_click={dispatch.reform(|()| Action::HandOverConfirmed)} />
+            <Button label={words::hand_over_anyway(*hand_over, !errors.is_empty())} on_click={dispatch.reform(|()| Action::HandOverConfirmed)} />
         </>
     };
     html! {
-        <Dialog title={words::errors_are_open(errors.len())} on_close={drop_it} {actions}>
-            <ul class="hand-over-errors">
-                { for errors.iter().map(|error| html! { <li key={&**error}>{ &**error }</li> }) }
-            </ul>
-            <p class="dialog-note">{ words::HAND_OVER_NOTE }</p>
+        <Dialog title={words::hand_over_asked(errors.len())} on_close={drop_it} {actions}>
+            if !errors.is_empty() {
+                <ul class="hand-over-errors">
+                    { for errors.iter().map(|error| html! { <li key={&**error}>{ &**error }</li> }) }
+                </ul>
+                <p class="dialog-note">{ words::HAND_OVER_NOTE }</p>
+            }
+            { for reminders.iter().map(view_reminder) }
         </Dialog>
+    }
+}
+
+fn view_reminder(reminder: &Reminder) -> Html {
+    html! {
+        <section key={&*reminder.text} class="hand-over-reminder">
+            <p>{ &*reminder.text }</p>
+            <ul>{ for reminder.places.iter().map(|place| html! { <li key={&**place}>{ &**place }</li> }) }</ul>
+        </section>
     }
 }

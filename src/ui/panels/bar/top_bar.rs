@@ -60,6 +60,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                 <SavedState saved={props.saved.clone()} />
             }
             <Button label={organ_label(&props.organ)} hint={words::OWN_ORGAN_HINT} kind={ButtonKind::Quiet} on_click={show(Open::Organ)} />
+            <Button label={words::RULES} hint={words::RULES_HINT} kind={ButtonKind::Quiet} on_click={dispatch.reform(|()| Action::RulesOpened(None))} />
             <ThemeSwitch />
             <Button label={words::HELP} kind={ButtonKind::Quiet} on_click={show(Open::Help)} />
             if *open == Open::Organ {

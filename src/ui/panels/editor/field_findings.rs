@@ -41,8 +41,8 @@ fn view_finding(shown: &ShownFinding, dispatch: &Callback<Action>) -> Html {
     let check = shown.finding.check;
     html! {
         <p key={&*shown.id.0} class="field-findings-one" title={check.why}>
-            <SeverityMark severity={check.severity} has_word={false} />
-            <span class="field-findings-title">{ shown.finding.note.as_deref().unwrap_or(check.title).to_owned() }</span>
+            <SeverityMark severity={shown.finding.severity} has_word={false} />
+            <span class="field-findings-title">{ shown.says().to_owned() }</span>
             if let Some(after) = &shown.after {
                 <button type="button" class="link" data-strong="true" onclick={fix}>{ words::take(after) }</button>
             }

@@ -116,7 +116,7 @@ fn of(element: Element, findings: &ByElement) -> Rc<[ShownFinding]> {
 
 fn by_element(findings: &[ShownFinding]) -> ByElement {
     let mut by_element = ByElement::new();
-    for shown in findings.iter().filter(|shown| !shown.ignored && !shown.finding.forwarded) {
+    for shown in findings.iter().filter(|shown| shown.is_open()) {
         by_element.entry(shown.finding.element).or_default().push(shown.clone());
     }
     by_element

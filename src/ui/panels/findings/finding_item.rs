@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::SeverityMark;
 use super::severity_mark::severity_name;
+use super::{IgnoreForm, SeverityMark};
 use crate::app::action::Action;
 use crate::app::findings::ShownFinding;
 use crate::ui::context::use_dispatch;
@@ -24,7 +24,8 @@ pub struct FindingItemProps {
 #[component]
 pub fn FindingItem(props: &FindingItemProps) -> Html {
     let dispatch = use_dispatch();
-    let ShownFinding { id, finding, before, after, ignored } = &props.shown;
+    let is_asking = use_state_eq(|| false);
+    let ShownFinding { id, finding, before, after, ignored, reason } = &props.shown;
     let (chosen_id, element, span) = (id.clone(), finding.element, finding.span);
     let on_choose = {
         let dispatch = dispatch.clone();
@@ -42,6 +43,7 @@ pub fn FindingItem(props: &FindingItemProps) -> Html {
             data-ignored={ignored.to_string()}
             data-finding={id.0.to_string()}
             data-check={finding.check.id}
+            aria-label={props.shown.says().to_owned()}
             tabindex="-1"
         >
             <button type="button" class="finding-item-head" aria-pressed={props.is_chosen.to_string()} onclick={on_choose}>
@@ -57,9 +59,21 @@ pub fn FindingItem(props: &FindingItemProps) -> Html {
                 { finding.check.why }
                 <span class="finding-item-clause">{ finding.check.clause.verdict(finding.severity) }</span>
             </p>
-            { view_actions(&props.shown, &dispatch) }
+            if !reason.is_empty() {
+                <p class="finding-item-reason">{ words::for_reason(reason) }</p>
+            }
+            if *is_asking && !ignored {
+                <IgnoreForm id={id.clone()} on_close={close(&is_asking)} />
+            } else {
+                { view_actions(&props.shown, &dispatch, &is_asking) }
+            }
         </article>
     }
+}
+
+fn close(is_asking: &UseStateHandle<bool>) -> Callback<()> {
+    let is_asking = is_asking.clone();
+    Callback::from(move |()| is_asking.set(false))
 }
 
 fn view_change(before: &Rc<str>, after: Option<&Rc<str>>) -> Html {
@@ -76,30 +90,48 @@ fn view_change(before: &Rc<str>, after: Option<&Rc<str>>) -> Html {
     }
 }
 
-fn view_actions(shown: &ShownFinding, dispatch: &Callback<Action>) -> Html {
+fn view_actions(shown: &ShownFinding, dispatch: &Callback<Action>, is_asking: &UseStateHandle<bool>) -> Html {
     let id = shown.id.clone();
     let send = |action: Action| dispatch.reform(move |_: MouseEvent| action.clone());
+    let check: Rc<str> = shown.finding.check.id.into();
+    let about = html! {
+        <button
+            type="button"
+            class="link"
+            title={words::ABOUT_CHECK_HINT}
+            onclick={send(Action::RulesOpened(Some(Rc::clone(&check))))}
+        >
+            { words::ABOUT_CHECK }
+        </button>
+    };
     if shown.ignored {
         let back = send(Action::IgnoredTakenBack(id));
         return html! {
-            <div class="finding-item-actions"><button type="button" class="link" onclick={back}>{ words::TAKE_BACK }</button></div>
+            <div class="finding-item-actions">
+                <button type="button" class="link" onclick={back}>{ words::TAKE_BACK }</button>
+                { about }
+            </div>
         };
     }
-    let check = shown.finding.check.id;
+    let ask = {
+        let is_asking = is_asking.clone();
+        move |_: MouseEvent| is_asking.set(true)
+    };
     html! {
         <div class="finding-item-actions">
             if shown.after.is_some() {
-                <button type="button" class="link" data-strong="true" onclick={send(Action::Fixed(id.clone()))}>{ words::FIX }</button>
+                <button type="button" class="link" data-strong="true" onclick={send(Action::Fixed(id))}>{ words::FIX }</button>
             }
-            <button type="button" class="link" onclick={send(Action::Ignored(id))}>{ words::IGNORE_HERE }</button>
+            <button type="button" class="link" onclick={ask}>{ words::IGNORE_HERE }</button>
             <button
                 type="button"
                 class="link"
                 title={words::SWITCH_OFF_HINT}
-                onclick={send(Action::CheckSwitched { check: check.into(), on: false })}
+                onclick={send(Action::CheckSwitched { check, on: false })}
             >
                 { words::SWITCH_OFF }
             </button>
+            { about }
         </div>
     }
 }

@@ -1,14 +1,15 @@
 //! The column of findings.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{FindingCounts, FindingItem};
+use super::{ChecksOff, FindingCounts, FindingItem, Remarks};
 use crate::app::action::Action;
-use crate::app::findings::{Counts, FindingId, ShownFinding};
-use crate::ui::context::{use_dispatch, use_settings};
-use crate::ui::widgets::{Button, Fold};
+use crate::app::findings::{Counts, Entry, FindingId, ShownFinding, entries};
+use crate::ui::context::use_dispatch;
+use crate::ui::widgets::{Button, ButtonKind, Fold};
 use crate::ui::words;
 
 /// Properties of [`FindingList`].
@@ -25,40 +26,33 @@ pub struct FindingListProps {
 }
 
 /// More would only be scrolled past; the rest shows up as these are dealt with.
-const MOST: usize = 200;
+pub(super) const MOST: usize = 200;
 
 /// The column of findings.
 #[component]
 pub fn FindingList(props: &FindingListProps) -> Html {
     let dispatch = use_dispatch();
-    let (findings, chosen) = (props.findings.clone(), props.chosen.clone());
-    let is_open = |shown: &&ShownFinding| !shown.ignored && !shown.finding.forwarded;
-    let open: Vec<&ShownFinding> = findings.iter().filter(is_open).collect();
-    let hidden = open.len().saturating_sub(MOST);
-    let fixable = props.counts.fixable;
+    let sheet = dispatch.reform(|()| Action::SheetOpened);
+    let read_out = props.chosen.as_ref().and_then(|id| words::finding_read_out(&props.findings, id));
     html! {
         <section class="finding-list" aria-label={words::FINDINGS}>
             <div class="finding-list-head">
                 <h2 class="finding-list-title">{ words::FINDINGS }</h2>
                 if props.is_made {
                     <FindingCounts counts={props.counts} />
+                    <Button label={words::PROOF_SHEET} hint={words::PROOF_SHEET_HINT} kind={ButtonKind::Quiet} on_click={sheet} />
                 }
             </div>
+            <p class="unseen" role="status" aria-live="polite">{ read_out }</p>
             if props.is_made {
-                if fixable > 0 {
-                    <div class="finding-list-all">
-                        <Button label={words::fix_all(fixable)} hint={words::FIX_ALL_HINT} on_click={dispatch.reform(|()| Action::AllFixed)} />
-                    </div>
+                { view_fix_all(props.counts.fixable, &dispatch) }
+                <Open findings={props.findings.clone()} chosen={props.chosen.clone()} />
+                if props.counts.remarks > 0 {
+                    { view_remarks(props) }
                 }
-                if open.is_empty() {
-                    <p class="finding-list-empty">{ words::NOTHING_FOUND }</p>
+                if props.counts.ignored > 0 {
+                    { view_ignored(props) }
                 }
-                { for open.iter().take(MOST).map(|shown| view_item(shown, chosen.as_ref())) }
-                if hidden > 0 {
-                    <p class="finding-list-more">{ words::more_findings(hidden) }</p>
-                }
-                { view_folded(words::REMARKS, props.counts.remarks, &findings, chosen.as_ref(), |shown| shown.finding.forwarded && !shown.ignored) }
-                { view_folded(words::IGNORED, props.counts.ignored, &findings, chosen.as_ref(), |shown| shown.ignored) }
                 <ChecksOff />
             } else {
                 <p class="finding-list-empty">{ words::NOT_MADE_YET }</p>
@@ -67,51 +61,94 @@ pub fn FindingList(props: &FindingListProps) -> Html {
     }
 }
 
-fn view_item(shown: &ShownFinding, chosen: Option<&FindingId>) -> Html {
+fn view_fix_all(fixable: usize, dispatch: &Callback<Action>) -> Html {
+    if fixable == 0 {
+        return html! {};
+    }
+    let fix_all = dispatch.reform(|()| Action::AllFixed);
+    html! {
+        <div class="finding-list-all">
+            <Button label={words::fix_all(fixable)} hint={words::FIX_ALL_HINT} on_click={fix_all} />
+        </div>
+    }
+}
+
+pub(super) fn view_item(shown: &ShownFinding, chosen: Option<&FindingId>) -> Html {
     let is_chosen = chosen == Some(&shown.id);
     html! { <FindingItem key={&*shown.id.0} shown={shown.clone()} {is_chosen} /> }
 }
 
-fn view_folded(
-    summary: &'static str,
-    count: usize,
-    findings: &Rc<[ShownFinding]>,
-    chosen: Option<&FindingId>,
-    belongs: fn(&ShownFinding) -> bool,
-) -> Html {
-    if count == 0 {
-        return html! {};
-    }
-    let (findings, chosen) = (Rc::clone(findings), chosen.cloned());
-    let content = Callback::from(move |()| {
-        let items = findings.iter().filter(|shown| belongs(shown)).take(MOST);
-        html! { <>{ for items.map(|shown| view_item(shown, chosen.as_ref())) }</> }
-    });
-    html! { <Fold {summary} {count} {content} /> }
+fn view_remarks(props: &FindingListProps) -> Html {
+    let (findings, chosen) = (Rc::clone(&props.findings), props.chosen.clone());
+    let content =
+        Callback::from(move |()| html! { <Remarks findings={Rc::clone(&findings)} chosen={chosen.clone()} /> });
+    html! { <Fold key="remarks" summary={words::REMARKS} count={props.counts.remarks} {content} /> }
 }
 
-/// Checks that the clerk has switched off, each with the way back.
-#[component]
-fn ChecksOff() -> Html {
-    let dispatch = use_dispatch();
-    let settings = use_settings();
-    if settings.checks_off.is_empty() {
-        return html! {};
-    }
-    let count = settings.checks_off.len();
+fn view_ignored(props: &FindingListProps) -> Html {
+    let (findings, chosen) = (Rc::clone(&props.findings), props.chosen.clone());
     let content = Callback::from(move |()| {
-        let one = |id: &String| {
-            let check: Rc<str> = id.as_str().into();
-            let title = crate::domain::checks::by_id(id).map_or(id.as_str(), |check| check.title).to_owned();
-            let on = dispatch.reform(move |_: MouseEvent| Action::CheckSwitched { check: Rc::clone(&check), on: true });
-            html! {
-                <p key={id.as_str()} class="finding-list-off">
-                    <span>{ title }</span>
-                    <button type="button" class="link" onclick={on}>{ words::SWITCH_ON }</button>
-                </p>
-            }
-        };
-        html! { <>{ for settings.checks_off.iter().map(one) }</> }
+        let items = findings.iter().filter(|shown| shown.ignored).take(MOST);
+        html! { <>{ for items.map(|shown| view_item(shown, chosen.as_ref())) }</> }
     });
-    html! { <Fold summary={words::CHECKS_OFF} {count} {content} /> }
+    html! { <Fold key="ignored" summary={words::IGNORED} count={props.counts.ignored} {content} /> }
+}
+
+/// Properties of [`Open`].
+#[derive(Properties, PartialEq)]
+struct OpenProps {
+    findings: Rc<[ShownFinding]>,
+    chosen: Option<FindingId>,
+}
+
+/// What is open, repeats of one check folded.
+#[component]
+fn Open(props: &OpenProps) -> Html {
+    let unfolded = use_state(BTreeSet::<&'static str>::new);
+    let shown = entries(&props.findings, &unfolded, props.chosen.as_ref());
+    if shown.is_empty() {
+        return html! { <p class="finding-list-empty">{ words::NOTHING_FOUND }</p> };
+    }
+    let hidden = shown.len().saturating_sub(MOST);
+    let view = |entry: &Entry<'_>| match *entry {
+        Entry::One(shown) => view_item(shown, props.chosen.as_ref()),
+        Entry::More { check, count, is_unfolded } => view_more(check, count, is_unfolded, &unfolded),
+    };
+    html! {
+        <>
+            { for shown.iter().take(MOST).map(view) }
+            if hidden > 0 {
+                <p key="hidden" class="finding-list-more">{ words::more_findings(hidden) }</p>
+            }
+        </>
+    }
+}
+
+fn view_more(
+    check: &'static str,
+    count: usize,
+    is_unfolded: bool,
+    unfolded: &UseStateHandle<BTreeSet<&'static str>>,
+) -> Html {
+    let on_click = {
+        let unfolded = unfolded.clone();
+        move |_: MouseEvent| {
+            let mut changed = (*unfolded).clone();
+            if !changed.remove(check) {
+                changed.insert(check);
+            }
+            unfolded.set(changed);
+        }
+    };
+    html! {
+        <p key={format!("more-{check}")} class="finding-list-repeats">
+            <button type="button" class="link" aria-expanded={is_unfolded.to_string()} onclick={on_click}>
+                if is_unfolded {
+                    { words::FOLD_REST }
+                } else {
+                    { words::more_of_check(count) }
+                }
+            </button>
+        </p>
+    }
 }

@@ -1,11 +1,17 @@
 //! 校核: what was found, in document order.
 
+mod checks_off;
 mod finding_counts;
 mod finding_item;
 mod finding_list;
+mod ignore_form;
+mod remarks;
 mod severity_mark;
 
+pub use checks_off::ChecksOff;
 pub use finding_counts::{FindingCounts, FindingCountsProps};
 pub use finding_item::{FindingItem, FindingItemProps};
 pub use finding_list::{FindingList, FindingListProps};
+pub use ignore_form::{IgnoreForm, IgnoreFormProps};
+pub use remarks::{Remarks, RemarksProps};
 pub use severity_mark::{SeverityMark, SeverityMarkProps};

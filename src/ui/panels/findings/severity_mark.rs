@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::domain::checks::Severity;
-use crate::ui::words;
+use crate::domain::checks::{Severity, page};
 
 /// Properties of [`SeverityMark`].
 #[derive(Properties, PartialEq)]
@@ -32,7 +31,7 @@ pub fn SeverityMark(props: &SeverityMarkProps) -> Html {
         Severity::Warning => html! { <path d="M8 1.5 15.5 15H.5z" /> },
         Severity::Suggestion => html! { <circle cx="8" cy="8" r="6.5" /> },
     };
-    let word = words::severity(props.severity);
+    let word = page::severity_name(props.severity);
     html! {
         <span class="severity-mark" data-severity={severity_name(props.severity)}>
             <svg class="severity-mark-shape" viewBox="0 0 16 16" aria-hidden="true">{ shape }</svg>
