@@ -41,8 +41,8 @@ pub(crate) fn mixed(bytes: usize) -> String {
 /// Appends `document` with its paragraphs counted, so that none is like another, and damaged.
 fn damage(document: &str, round: usize, dice: &mut Dice, out: &mut String) {
     let number = round.to_string();
-    let width = 20 + dice.below(20);
-    let (wraps, narrow, marked_up, ends) = (dice.one_in(3), dice.one_in(3), dice.one_in(4), dice.one_in(5));
+    let width = 24 + dice.below(16);
+    let (wraps, narrow, marked_up, ends) = (dice.one_in(4), dice.one_in(4), dice.one_in(6), dice.one_in(6));
     for line in document.lines() {
         if marked_up && !line.is_empty() {
             out.push_str(dice.pick(&["<p>", "## ", "**", "&nbsp;&nbsp;"]));
@@ -60,17 +60,17 @@ fn damage(document: &str, round: usize, dice: &mut Dice, out: &mut String) {
                 '）' if narrow => out.push(')'),
                 '“' | '”' if narrow => out.push('"'),
                 '。' if dice.one_in(12) => out.extend(["（第", &number, "次）。 "]),
-                '的' if dice.one_in(30) => out.push_str("\u{200B}的"),
+                '的' if dice.one_in(60) => out.push_str("\u{200B}的"),
                 _ => out.push(c),
             }
         }
         if marked_up && !line.is_empty() {
             out.push_str(dice.pick(&["</p>", "<br/>", "**", "&#12288;"]));
         }
-        if dice.one_in(40) {
+        if wraps && dice.one_in(20) {
             out.extend(["\n- ", &number, " -"]);
         }
-        if dice.one_in(60) {
+        if dice.one_in(80) {
             out.extend(["\n序号\t单位\t名额\n1\t青云县第", &number, "小学\t3\n2\t云岭镇\t5"]);
         }
         out.push_str(if ends { "\r\n" } else { "\n" });

@@ -141,6 +141,9 @@ pub(crate) const TEXTS: &[Pathological] = &[
     ("half-width ordinals", |bytes| repeat("(1)总则\n（2）细则\n", bytes)),
     ("combining marks", |bytes| repeat("a\u{301}", bytes)),
     ("beyond the plane", |bytes| repeat("𠀀", bytes)),
+    ("footnotes", |bytes| repeat("[1]\n", bytes / 2) + &repeat("国[2]", bytes / 2)),
+    ("raised digits", |bytes| repeat("国¹", bytes)),
+    ("titles with gaps", |bytes| repeat("《国家大事国家大事 国家大事国家大事，", bytes) + "。"),
     ("speech", |bytes| repeat("（本文是甲同志在", bytes)),
     ("everything in turn", |bytes| repeat("（一）《关于“甲”〔2014〕7号》，6月10日前；附件：1.乙\t<b>&nbsp;** ", bytes)),
 ];

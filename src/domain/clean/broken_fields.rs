@@ -2,8 +2,8 @@
 //!
 //! They have no sentence marks; what shows the break is the mark or the number that is still to come.
 
-use super::line_starts::{Start, is_title, start, starts_with_any};
-use super::lines::is_date;
+use super::line_starts::{Start, is_title, starts_with_any};
+use super::lines::{Marks, is_date};
 use super::rows::Row;
 use crate::domain::notice::body::ordinal;
 
@@ -58,8 +58,7 @@ fn copy_rows(first: &Row<'_>, rest: &[Row<'_>]) -> usize {
         return 0;
     }
     for (more, row) in rest.iter().take(LONGEST).enumerate() {
-        let is_names =
-            row.blanks == 0 && !row.is_table() && start(row.words()) == Start::No && !row.words().contains('：');
+        let is_names = row.blanks == 0 && !row.is_table() && row.start() == Start::No && !row.words().contains('：');
         if !is_names {
             return 0;
         }
@@ -77,11 +76,11 @@ fn copy_rows(first: &Row<'_>, rest: &[Row<'_>]) -> usize {
 fn addressee_rows(first: &Row<'_>, rest: &[Row<'_>]) -> usize {
     let words = first.words();
     let lists = words.contains(['、', '，']) && !words.contains(['。', '；', '：', ':', '《', '》']);
-    if !lists || is_title(words) || words.contains("关于") || start(words) != Start::No || !is_names(first) {
+    if !lists || is_title(words) || words.contains("关于") || first.start() != Start::No || !is_names(first) {
         return 0;
     }
     for (more, row) in rest.iter().take(LONGEST).enumerate() {
-        if row.blanks > 0 || row.is_table() || start(row.words()) != Start::No || !is_names(row) {
+        if row.blanks > 0 || row.is_table() || row.start() != Start::No || !is_names(row) {
             return 0;
         }
         if matches!(row.last, '：' | ':') {
@@ -128,6 +127,9 @@ fn splits_date(row: &Row<'_>, next: &Row<'_>) -> bool {
 /// A number that begins the next line belongs to a sentence (`in_sentence`) or to an organ code on a line of its own.
 pub(super) fn broken_number(in_sentence: bool, row: &Row<'_>, next: &Row<'_>) -> bool {
     const LONGEST: usize = 14;
+    if !next.line.has(Marks::HAO) || !(row.line.has(Marks::BRACKET) || next.line.has(Marks::BRACKET)) {
+        return false;
+    }
     if !next.words().chars().take(LONGEST).any(|c| c == '号') {
         return false;
     }
@@ -172,7 +174,7 @@ fn mark_attachments(rows: &[Row<'_>], broken: &mut [bool]) {
                 broken[last..at - 1].fill(true);
                 value += 1;
                 last = at;
-            } else if start(row.words()) == Start::Sure || row.is_closed {
+            } else if row.start() == Start::Sure || row.is_closed {
                 break;
             }
             at += 1;

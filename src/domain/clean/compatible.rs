@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use super::lines::Page;
+use super::lines::{Marks, Page};
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
 
@@ -62,7 +62,10 @@ const MARKS: &[(char, char)] = &[
 
 /// Proposes the plain character for each compatibility form.
 pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
-    page.new_lines().flat_map(|line| in_line(line.whole.of(page.text), line.whole.start)).collect()
+    page.new_lines()
+        .filter(|line| line.has(Marks::ODD))
+        .flat_map(|line| in_line(line.whole.of(page.text), line.whole.start))
+        .collect()
 }
 
 fn in_line(text: &str, start: usize) -> impl Iterator<Item = Proposal> {

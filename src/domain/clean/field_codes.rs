@@ -3,6 +3,7 @@
 use super::lines::{Line, Marks, Page};
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
+use crate::domain::text::lexicon::Lexicon;
 
 const DAMAGE: &str = "clean-field-code";
 
@@ -35,13 +36,13 @@ const NAMES: &[&str] = &[
 ];
 
 /// What a link to a lost place shows; the words it stood for are gone.
-const BROKEN: &[&str] = &[
+static BROKEN: Lexicon = Lexicon::new(&[
     "错误！未找到引用源",
     "错误!未找到引用源",
     "错误！未定义书签",
     "错误!未定义书签",
     "Error! Reference source not found",
-];
+]);
 
 /// Proposes to drop field codes, and tells of links whose words are lost.
 pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
@@ -75,7 +76,9 @@ pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
 /// Tells of links whose words are lost.
 pub(super) fn lost(page: Page<'_>) -> Vec<Proposal> {
     let text = page.text;
-    let broken = BROKEN.iter().flat_map(|broken| text.match_indices(broken));
+    let lines = page.lines().filter(|line| line.has(Marks::END.or(Marks::BANG)));
+    let broken =
+        lines.flat_map(|line| BROKEN.places(line.words).map(move |(at, broken)| (line.place.start + at, broken)));
     broken.map(|(at, broken)| Proposal::report("clean-private-use", text, (at..at + broken.len()).into())).collect()
 }
 

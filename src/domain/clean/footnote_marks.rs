@@ -1,6 +1,8 @@
 //! Marks of footnotes (脚注标号) left in the text: `条例[1]规定`, `条例¹规定`.
 
-use super::lines::Page;
+use std::collections::BTreeSet;
+
+use super::lines::{Marks, Page};
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::punctuation::is_han;
@@ -13,7 +15,10 @@ pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
     let mut found = Vec::new();
     let behind_word = |at: usize| text[..at].chars().next_back().is_some_and(|c| is_han(c) || "”》）。，".contains(c));
     let mut run_end = 0;
-    for (at, digit) in text.match_indices(['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '⁰']) {
+    let raised = page.lines().filter(|line| line.has(Marks::RAISED));
+    for (at, digit) in raised
+        .flat_map(|line| line.words.match_indices(is_raised).map(move |(at, digit)| (line.place.start + at, digit)))
+    {
         if at < run_end || !behind_word(at) {
             continue;
         }
@@ -28,11 +33,11 @@ pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
     if !text.contains('[') {
         return found;
     }
-    let notes: Vec<&str> = page.lines().filter_map(|line| mark(line.words)).collect();
+    let notes: BTreeSet<&str> = page.lines().filter_map(|line| mark(line.words)).collect();
     for (at, _) in text.match_indices('[') {
         let Some(mark) = mark(&text[at..]) else { continue };
         let is_number = text[at + mark.len()..].trim_start_matches(|c: char| c.is_ascii_digit()).starts_with('号');
-        if behind_word(at) && !is_number && notes.contains(&mark) {
+        if behind_word(at) && !is_number && notes.contains(mark) {
             found.push(Proposal::ask(DAMAGE, Edit::delete(at..at + mark.len())));
         }
     }

@@ -4,12 +4,11 @@
 //! unless that begins a paragraph; elsewhere the words on both sides must show it.
 //! Lines of a title are not joined here: they are its lines, `parse` reads them together.
 
-use std::collections::HashSet;
-
 use super::broken_fields::{Fields, broken_number};
-use super::line_starts::{Start, ends_as_name, is_clause, is_label, is_title, start};
+use super::line_starts::{Start, ends_as_name, is_clause, is_label, is_title};
 use super::lines::Page;
 use super::rows::{Row, ends_paragraph, rows};
+use super::word_pairs::WordPairs;
 use super::working::Proposal;
 use super::wrap_width::{Parting, Wrap};
 use crate::domain::notice::body::ordinal;
@@ -87,7 +86,7 @@ impl<'a> Paragraph<'a> {
 
 struct Context {
     /// Of the pairs of Han characters that joints would make, those that stand in the text: they make words.
-    pairs: HashSet<(char, char)>,
+    pairs: WordPairs,
     /// The width at which the text is broken, if it is.
     wrap: Option<Wrap>,
     /// The smallest indent of lines that hold a sentence.
@@ -97,7 +96,7 @@ struct Context {
 impl Context {
     fn new(text: &str, rows: &[Row<'_>]) -> Self {
         let indent = rows.iter().filter(|row| row.line.has_sentence()).map(|row| row.line.indent).min().unwrap_or(0);
-        Self { pairs: known_pairs(text, rows), wrap: Wrap::of(rows), indent }
+        Self { pairs: WordPairs::of(text, joints(rows)), wrap: Wrap::of(rows), indent }
     }
 
     fn junction(&self, paragraph: &Paragraph<'_>, row: &Row<'_>, next: &Row<'_>) -> Junction {
@@ -117,7 +116,7 @@ impl Context {
 
     /// `row` is full in a text broken by width.
     fn full_line(&self, wrap: &Wrap, paragraph: &Paragraph<'_>, row: &Row<'_>, next: &Row<'_>) -> Junction {
-        let start = start(next.words());
+        let start = next.start();
         let (set_in, parted_by_indent) = match wrap.parting {
             Parting::Indent(flush) => (next.line.indent >= flush + 3, true),
             _ => (next.line.indent >= self.indent + 3 && next.line.indent > row.line.indent, false),
@@ -165,7 +164,7 @@ impl Context {
     /// What the words on both sides show.
     fn by_words(&self, paragraph: &Paragraph<'_>, row: &Row<'_>, next: &Row<'_>) -> Junction {
         let (last, first) = (row.last, next.first);
-        if ends_paragraph(last) || start(next.words()) != Start::No || is_label(row.words()) {
+        if ends_paragraph(last) || next.start() != Start::No || is_label(row.words()) {
             return Junction::None;
         }
         let body = paragraph.has_sentence && paragraph.chars >= 15;
@@ -208,7 +207,7 @@ impl Context {
     }
 
     fn makes_word(&self, row: &Row<'_>, next: &Row<'_>) -> bool {
-        is_han(row.last) && self.pairs.contains(&(row.last, next.first))
+        is_han(row.last) && self.pairs.holds(row.last, next.first)
     }
 }
 
@@ -217,27 +216,10 @@ fn is_tabbed(row: &Row<'_>) -> bool {
     row.line.span.len() > row.words().len() && row.is_table()
 }
 
-/// The pairs that joints of `rows` would make and that stand somewhere in `text`.
-fn known_pairs(text: &str, rows: &[Row<'_>]) -> HashSet<(char, char)> {
+/// The pairs of Han characters that joints of `rows` would make.
+fn joints(rows: &[Row<'_>]) -> impl Iterator<Item = (char, char)> {
     let joints = rows.windows(2).map(|two| (two[0].last, two[1].first));
-    let joints: Vec<(char, char)> = joints.filter(|(last, first)| is_han(*last) && is_han(*first)).collect();
-    let wanted: HashSet<(char, char)> = joints.iter().copied().collect();
-    // Most characters end no line: they are told apart without a look into the set.
-    let mut ends = vec![false; 0x1_0000];
-    for (last, _) in &joints {
-        if let Some(end) = ends.get_mut(*last as usize) {
-            *end = true;
-        }
-    }
-    let mut known = HashSet::new();
-    let mut before = '\0';
-    for c in text.chars() {
-        if ends.get(before as usize).copied().unwrap_or(true) && wanted.contains(&(before, c)) {
-            known.insert((before, c));
-        }
-        before = c;
-    }
-    known
+    joints.filter(|(last, first)| is_han(*last) && is_han(*first))
 }
 
 /// Whether a time (17:30) or a field with its label (电话：8415…) is broken behind its colon.

@@ -1,6 +1,6 @@
 //! Line ends, characters without width, exotic spaces; lost characters are reported.
 
-use super::lines::Page;
+use super::lines::{Marks, Page};
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::punctuation;
@@ -16,7 +16,7 @@ enum Kind {
 /// Proposes one repair for each run of like characters.
 pub(super) fn find(page: Page<'_>) -> Vec<Proposal> {
     let mut found = Vec::new();
-    for line in page.new_lines() {
+    for line in page.new_lines().filter(|line| line.has(Marks::ODD)) {
         in_line(line.whole.of(page.text), line.whole.start, &mut found);
     }
     found

@@ -3,6 +3,7 @@
 //! A line is read when it is new: a pass changes few lines, and only those are read again.
 
 use super::furniture;
+use super::line_starts::{self, Start};
 use super::working::Version;
 use crate::domain::notice::date_of_issue::loose;
 use crate::domain::text::edit::Edit;
@@ -98,13 +99,22 @@ impl Marks {
     pub(super) const LATIN: Self = Self(1 << 13);
     /// A backslash.
     pub(super) const BACKSLASH: Self = Self(1 << 14);
+    /// ! half-width.
+    pub(super) const BANG: Self = Self(1 << 15);
+    /// Digits, half-width and full-width.
+    pub(super) const DIGIT: Self = Self(1 << 16);
+    /// Raised digits.
+    pub(super) const RAISED: Self = Self(1 << 17);
+    /// What is seldom what it seems: characters without width, exotic blanks, line ends of other systems, characters
+    /// that were lost, compatibility forms of Han. Also those at the ends of the line.
+    pub(super) const ODD: Self = Self(1 << 18);
 
     /// Either of the two.
     pub(super) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    const fn of(c: char) -> Self {
+    fn of(c: char) -> Self {
         match c {
             '。' => Self::STOP,
             '；' | '！' | '？' => Self::END,
@@ -114,10 +124,16 @@ impl Marks {
             '：' | ':' => Self::COLON,
             '>' => Self(Self::BAR.0 | Self::MARKDOWN.0),
             '|' | '｜' | '»' | '›' | '＞' => Self::BAR,
+            '\u{3000}' => Self::BLANK,
             '、' | '《' | '“' => Self::OTHER,
             '<' | '&' => Self::TAG,
             'A'..='Z' | 'a'..='z' => Self::LATIN,
             '\\' => Self::BACKSLASH,
+            '!' => Self::BANG,
+            '0'..='9' | '０'..='９' => Self::DIGIT,
+            '¹' | '²' | '³' | '⁴'..='⁹' | '⁰' => Self::RAISED,
+            c if is_odd(c) && is_blank(c) => Self(Self::ODD.0 | Self::BLANK.0),
+            c if is_odd(c) => Self::ODD,
             '号' => Self::HAO,
             '[' => Self(Self::MARKDOWN.0 | Self::BRACKET.0),
             '*' | '_' | '`' | '#' => Self::MARKDOWN,
@@ -125,6 +141,13 @@ impl Marks {
             _ => Self(0),
         }
     }
+}
+
+const fn is_odd(c: char) -> bool {
+    matches!(c,
+        '\u{0}'..='\u{8}' | '\u{B}'..='\u{1F}' | '\u{7F}'..='\u{A0}' | '\u{AD}' | '\u{1680}' | '\u{2000}'..='\u{200F}'
+        | '\u{2028}'..='\u{202F}' | '\u{205F}'..='\u{206F}' | '\u{2E80}'..='\u{2FDF}' | '\u{E000}'..='\u{FAFF}'
+        | '\u{FEFF}' | '\u{FFFC}'.. )
 }
 
 /// What is read of a line once.
@@ -146,6 +169,8 @@ pub(super) struct Facts {
     has_sentence: bool,
     /// What of a web page it may be.
     pub(super) kind: furniture::Kind,
+    /// Whether a paragraph begins with it.
+    pub(super) start: Start,
     /// The text in which it was new.
     version: Version,
 }
@@ -174,8 +199,12 @@ impl Facts {
                 '）' | '》' | '”' | '〕' | ')' => -1,
                 _ => 0,
             };
-            let mark = Marks::of(c).0;
-            marks |= if mark == 0 && is_blank(c) { Marks::BLANK.0 } else { mark };
+            marks |= Marks::of(c).0;
+        }
+        let is_plain_blank = |c: char| matches!(c, ' ' | '\t' | '\u{3000}');
+        let margins = [&line[..lead], &trimmed[words.len()..]];
+        if margins.iter().any(|margin| !margin.chars().all(is_plain_blank)) {
+            marks |= Marks::ODD.0;
         }
         let ends = marks & (Marks::STOP.0 | Marks::END.0) != 0;
         let has_sentence = ends || marks & Marks::COMMA.0 != 0 && chars >= 20;
@@ -190,6 +219,7 @@ impl Facts {
             marks: Marks(marks),
             has_sentence,
             kind: furniture::Kind::Blank,
+            start: line_starts::start(words),
             version,
         };
         facts.kind = furniture::kind(&facts.line(text));

@@ -42,6 +42,7 @@ mod running_head;
 mod spaces;
 mod spellings;
 mod trailing_spaces;
+mod word_pairs;
 mod word_residue;
 mod working;
 mod wrap_width;

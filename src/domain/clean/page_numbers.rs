@@ -1,6 +1,6 @@
 //! Page numbers between the lines: `— 3 —`, `- 3 -`, `第3页 共8页`, `3/8`, a number alone at the end of a page.
 
-use super::lines::{Line, Page};
+use super::lines::{Line, Marks, Page};
 use super::working::Proposal;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::numerals::digit;
@@ -30,7 +30,7 @@ pub(super) fn sure_numbers(text: &str, lines: &[Line<'_>]) -> Vec<usize> {
     let mut sure: Vec<usize> = Vec::new();
     let mut counted: Vec<(usize, u32, u32)> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
-        match form(line.words) {
+        match Some(line.words).filter(|_| line.has(Marks::DIGIT)).and_then(form) {
             Some(Form::Marked) => sure.push(at),
             Some(Form::OfTotal(page, total)) => counted.push((at, page, total)),
             None => {}
@@ -62,7 +62,11 @@ enum Form {
 
 fn form(words: &str) -> Option<Form> {
     const LONGEST: usize = 48; // bytes
-    if words.is_empty() || words.len() > LONGEST || !words.contains(|c: char| digit(c).is_some()) {
+    if words.is_empty() || words.len() > LONGEST {
+        return None;
+    }
+    let may_be = |c: char| is_dash(c) || matches!(c, '第' | '共' | 'P');
+    if !words.starts_with(may_be) && !words.contains(['/', '／']) {
         return None;
     }
     let plain: String = words.chars().filter(|c| !is_blank(*c)).collect();
@@ -120,7 +124,8 @@ fn lone_numbers(text: &str, lines: &[Line<'_>]) -> Vec<usize> {
     const TEXT_OF_A_PAGE: usize = 600; // bytes: some 200 characters
     const LONGEST: usize = 12; // bytes
     let mut best: Vec<(usize, u32)> = Vec::new();
-    for (at, line) in lines.iter().enumerate().filter(|(_, line)| (1..=LONGEST).contains(&line.words.len())) {
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.has(Marks::DIGIT) && line.words.len() <= LONGEST)
+    {
         let Some(value) = number(line.words) else { continue };
         let follows = best.last().is_none_or(|(last, before)| {
             let is_page = || line.span.start - lines[*last].span.end >= TEXT_OF_A_PAGE || ends_page(text, lines, at);

@@ -1,5 +1,6 @@
 //! The lines that are not blank with what re-joining asks of them.
 
+use super::line_starts::Start;
 use super::lines::{Line, Marks, Page};
 use crate::domain::text::punctuation::{cannot_end_line, cannot_start_line};
 use crate::domain::text::width::halves;
@@ -33,6 +34,11 @@ impl<'a> Row<'a> {
     /// Its words.
     pub(super) fn words(&self) -> &'a str {
         self.line.words
+    }
+
+    /// Whether a paragraph begins with it.
+    pub(super) fn start(&self) -> Start {
+        self.line.facts.start
     }
 
     /// Where it ends, in halves of a character from the margin.

@@ -2,6 +2,7 @@
 
 use super::lines::Page;
 use super::working::Proposal;
+use crate::domain::text::lexicon::Letters;
 use crate::domain::text::punctuation::is_han;
 use crate::domain::text::span::Span;
 
@@ -44,7 +45,7 @@ fn names(text: &str) -> Vec<Name> {
             if count == 0 {
                 (start, shape, has_double) = (at, 0xCBF2_9CE4_8422_2325, false);
             }
-            let form = form(c);
+            let form = if DOUBLES.may_hold(c) { form(c) } else { None };
             has_double |= form.is_some();
             shape = (shape ^ u64::from(u32::from(form.unwrap_or(c)))).wrapping_mul(0x0100_0000_01B3);
             count += 1;
@@ -57,6 +58,9 @@ fn names(text: &str) -> Vec<Name> {
     }
     found
 }
+
+/// What [`form`] knows.
+const DOUBLES: Letters = Letters::of("己已巳未末人入日曰土士干千大太");
 
 /// The first of the characters that look like `c`, if `c` has a double.
 fn form(c: char) -> Option<char> {

@@ -1,6 +1,6 @@
 //! The width at which a text was broken into lines, and what parts its paragraphs.
 
-use super::line_starts::{Start, start};
+use super::line_starts::Start;
 use super::rows::Row;
 
 /// How a text broken by width shows where a paragraph begins.
@@ -35,7 +35,7 @@ impl Wrap {
         let (mut begun, mut behind_blank, mut indented) = (0_u32, 0_u32, Indents::default());
         for (row, next) in pairs().filter(|(row, next)| is_running(row) && is_running(next)) {
             if wrap.is_full(row, next, false) {
-                let goes_on = !row.is_closed && start(next.words()) != Start::Sure;
+                let goes_on = !row.is_closed && next.start() != Start::Sure;
                 full += 1;
                 open += u32::from(goes_on);
                 with_marks += u32::from(row.has_mark);

@@ -247,7 +247,7 @@ pub(super) fn is_numeral(c: char) -> bool {
 }
 
 fn is_chinese_numeral(c: char) -> bool {
-    "〇零○一二三四五六七八九十".contains(c)
+    matches!(c, '〇' | '零' | '○' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 
 /// 0 and its look-alikes among Chinese digits.

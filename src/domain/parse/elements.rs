@@ -6,6 +6,7 @@ use crate::domain::notice::date_of_issue::{self, Date};
 use crate::domain::notice::reading::{Certainty, Found, Owner, Recognised};
 use crate::domain::notice::title::issuer_in_front;
 use crate::domain::notice::upstream::Role;
+use crate::domain::text::lexicon::Lexicon;
 use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::span::Span;
 
@@ -370,10 +371,10 @@ fn year_in(text: &str) -> Option<i32> {
 }
 
 fn asks_for_report(text: &str) -> bool {
-    let verbs = [
+    static VERBS: Lexicon = Lexicon::new(&[
         "报送", "上报", "报告", "反馈", "报至", "报我", "报省", "报市", "报县", "报全", "报国", "报局", "报校", "函告",
         "函复",
-    ];
+    ]);
     let asks = ["请", "前", "及时", "将", "按时"];
-    verbs.iter().any(|verb| text.contains(verb)) && asks.iter().any(|word| text.contains(word))
+    VERBS.is_in(text) && asks.iter().any(|word| text.contains(word))
 }

@@ -43,9 +43,9 @@ pub(super) fn of(
     } else if header::is_secret_telegram(lines) {
         out.push("来文是密电，不得在本机处理，也不得用明电答复或引用。".to_owned());
     }
-    let letters = text.chars().filter(char::is_ascii_alphabetic).take(100_000).count();
-    let han = text.chars().filter(|c| is_han(*c)).take(100_000).count();
-    if letters > 200 && letters > han * 4 {
+    let letters = text.bytes().filter(u8::is_ascii_alphabetic).take(100_000).count();
+    let han = || text.chars().filter(|c| is_han(*c)).take(100_000).count();
+    if letters > 200 && letters > han() * 4 {
         out.push("这段文字大部分是外文，不像中文公文。".to_owned());
     }
     let cells = lines.iter().filter(|line| line.role == Role::Table || line.text.contains('\t')).count();

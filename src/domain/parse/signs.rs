@@ -7,11 +7,12 @@ use std::ops::Range;
 use crate::domain::notice::body::ordinal;
 use crate::domain::notice::loose_number::{self, NumberKind};
 use crate::domain::notice::{date_of_issue, title};
+use crate::domain::text::lexicon::Lexicon;
 use crate::domain::text::numerals::{chinese_digit, digit};
 use crate::domain::text::punctuation::is_han;
 
 /// What else ends a title: texts that are issued or posted without being a kind of 公文.
-const OTHER_KINDS: [&str; 20] = [
+static OTHER_KINDS: Lexicon = Lexicon::new(&[
     "一封信",
     "预案",
     "总结",
@@ -32,7 +33,7 @@ const OTHER_KINDS: [&str; 20] = [
     "贺词",
     "贺信",
     "政策解读",
-];
+]);
 
 /// How names of organs end besides [`title::is_organ`]; taken only where an organ is expected.
 const MORE_ENDS: &str = "院校学园行区县市庭中央台";
@@ -192,7 +193,7 @@ pub(super) fn ends_as_title(text: &str) -> bool {
         text = &stripped[..open];
     }
     let text = text.trim_end_matches(['》', '”', '"']);
-    title::kind(text).is_some() || OTHER_KINDS.iter().any(|kind| text.ends_with(kind))
+    title::kind(text).is_some() || OTHER_KINDS.ends(text)
 }
 
 /// Whether brackets, book-title marks and quotation marks come in pairs.

@@ -8,7 +8,7 @@ use crate::domain::notice::title::issuer_in_front;
 use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::span::Span;
 
-use super::lines::tight;
+use super::lines::{counts, tight};
 use super::{numbers, series, signs};
 
 /// Shorter lines are no documents.
@@ -70,6 +70,22 @@ fn mark_and_number(line: &str) -> (Vec<usize>, usize) {
 
 // The shortest beginning that ends as a title and goes on with a blank, a number, addressees or a body.
 fn title_end(line: &str, start: usize) -> Option<usize> {
+    const SHORTEST: usize = 8; // characters
+    let head = &line[start..limit(line, start)];
+    let sentence = head.find(['。', '；']).unwrap_or(head.len());
+    let mut title = String::new();
+    for (place, (at, next)) in head[..sentence].char_indices().enumerate() {
+        let ends = place >= SHORTEST && !title.ends_with('》') && signs::ends_as_title(&title);
+        if ends && is_title(&title, head, at) {
+            return Some(start + at);
+        }
+        title.extend(Some(next).filter(|next| counts(*next)));
+    }
+    None
+}
+
+// Whether `title`, which stands in `head` up to `at` and ends as one does, is a title by its words and by what follows.
+fn is_title(title: &str, head: &str, at: usize) -> bool {
     const OPENINGS: [&str; 17] = [
         "各",
         "为",
@@ -89,25 +105,14 @@ fn title_end(line: &str, start: usize) -> Option<usize> {
         "目前",
         "20",
     ];
-    let head = &line[start..limit(line, start)];
-    let sentence = head.find(['。', '；']).unwrap_or(head.len());
-    for (at, _) in head[..sentence].char_indices().skip(8) {
-        let rest = &head[at..];
-        let fits = rest.starts_with(is_blank)
-            || rest.starts_with(['（', '(']) && !goes_on_behind_bracket(rest)
-            || OPENINGS.iter().any(|opening| rest.starts_with(opening))
-            || addressees_end(head, at)
-                .is_some_and(|end| !rest.starts_with(['（', '(', '的']) && !head[at..end].contains("关于"));
-        if !fits {
-            continue;
-        }
-        let title = tight(&head[..at]);
-        let shape = ["关于", "转发", "印发"].iter().any(|word| title.contains(word)) || is_bare_title(&title, rest);
-        if shape && signs::ends_as_title(&title) && !title.ends_with('》') && signs::is_balanced(&title) {
-            return Some(start + at);
-        }
-    }
-    None
+    let rest = &head[at..];
+    let shape = ["关于", "转发", "印发"].iter().any(|word| title.contains(word)) || is_bare_title(title, rest);
+    let fits = rest.starts_with(is_blank)
+        || rest.starts_with(['（', '(']) && !goes_on_behind_bracket(rest)
+        || OPENINGS.iter().any(|opening| rest.starts_with(opening))
+        || addressees_end(head, at)
+            .is_some_and(|end| !rest.starts_with(['（', '(', '的']) && !head[at..end].contains("关于"));
+    shape && fits && signs::is_balanced(title)
 }
 
 /// 规划（2021—2035年）的批复: the title goes on behind its bracket.

@@ -10,6 +10,18 @@ impl Letters {
     /// No character.
     pub const NONE: Self = Self([0; ROWS]);
 
+    /// The characters of `text`.
+    pub const fn of(text: &str) -> Self {
+        let (mut letters, mut at) = (Self::NONE, 0);
+        while at < text.len() {
+            if !is_inside(text.as_bytes()[at]) {
+                letters = letters.with_code(decode(text.as_bytes(), at));
+            }
+            at += 1;
+        }
+        letters
+    }
+
     /// The set with `more` in it.
     #[must_use]
     pub const fn with(mut self, more: &[char]) -> Self {
@@ -17,6 +29,17 @@ impl Letters {
         while at < more.len() {
             self = self.with_code(more[at] as u32);
             at += 1;
+        }
+        self
+    }
+
+    /// Either of the two.
+    #[must_use]
+    pub const fn or(mut self, other: Self) -> Self {
+        let mut row = 0;
+        while row < ROWS {
+            self.0[row] |= other.0[row];
+            row += 1;
         }
         self
     }
@@ -75,10 +98,16 @@ impl Lexicon {
         self.all_starts_of(text).next()
     }
 
+    /// The words of the list that `text` ends with.
+    pub fn all_ends_of(&self, text: &str) -> impl Iterator<Item = &'static str> {
+        let may_end = text.chars().next_back().is_some_and(|last| self.last.may_hold(last));
+        let words = if may_end { self.words } else { &[] };
+        words.iter().copied().filter(move |word| text.ends_with(word))
+    }
+
     /// The first word of the list that `text` ends with.
     pub fn end_of(&self, text: &str) -> Option<&'static str> {
-        let may_end = text.chars().next_back().is_some_and(|last| self.last.may_hold(last));
-        self.words.iter().copied().filter(|_| may_end).find(|word| text.ends_with(word))
+        self.all_ends_of(text).next()
     }
 
     /// Whether `text` starts with a word of the list.

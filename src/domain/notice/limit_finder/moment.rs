@@ -3,6 +3,7 @@
 use super::clock;
 use crate::domain::notice::date_finder::{self, DateMention};
 use crate::domain::notice::date_of_issue::Date;
+use crate::domain::text::lexicon::Letters;
 use crate::domain::text::numerals::{chinese_number, digit};
 use crate::domain::text::punctuation::is_blank;
 
@@ -76,9 +77,18 @@ impl Moment {
     }
 }
 
+/// What the words for moments begin with.
+const FIRST_OF_WORDS: &str = "本这下今明后当次翌同每年月季周星暑寒春国元中开放学期";
+
+/// What a moment may begin with: every character of a text is asked.
+const FIRST: Letters = {
+    const DIGITS: Letters = Letters::of("0123456789０１２３４５６７８９〇零○一二三四五六七八九十");
+    DIGITS.or(Letters::of(FIRST_OF_WORDS))
+};
+
 /// Whether a moment may begin with `c`.
 pub(super) fn may_begin(c: char) -> bool {
-    date_finder::is_numeral(c) || "本这下今明后当次翌同每年月季周星暑寒春国元中开放学期".contains(c)
+    FIRST.may_hold(c) && (date_finder::is_numeral(c) || FIRST_OF_WORDS.contains(c))
 }
 
 /// The moment that begins at `start`, and its length.

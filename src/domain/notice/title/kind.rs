@@ -1,16 +1,15 @@
 //! 文种: what kind of document a title says it is.
 
+use crate::domain::text::lexicon::Lexicon;
 use crate::domain::text::span::Span;
 
-/// The kinds of 《党政机关公文处理工作条例》第八条.
-const OFFICIAL: [&str; 16] = [
+/// The kinds of 《党政机关公文处理工作条例》第八条, those of documents that are passed on or issued by a 通知
+/// (standard/titles.md, section 3), and 讲话.
+static KINDS: Lexicon = Lexicon::new(&[
     "决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函",
-    "纪要",
-];
-
-/// Kinds of documents that are passed on or issued by a 通知 (standard/titles.md, section 3).
-const OTHER: [&str; 13] =
-    ["方案", "规划", "计划", "要点", "规定", "办法", "细则", "规则", "条例", "章程", "制度", "准则", "措施"];
+    "纪要", "方案", "规划", "计划", "要点", "规定", "办法", "细则", "规则", "条例", "章程", "制度", "准则", "措施",
+    "讲话",
+]);
 
 /// Kinds whose names are names of regulations.
 const REGULATIONS: [&str; 7] = ["条例", "规定", "办法", "细则", "规则", "章程", "准则"];
@@ -37,8 +36,7 @@ impl Kind {
 /// The kind a title ends in; a status in brackets (试行, 2016—2020年) may follow it.
 pub fn kind(title: &str) -> Option<Kind> {
     let stem = without_status(title);
-    let words = OFFICIAL.into_iter().chain(OTHER).chain(["讲话"]);
-    let word = words.filter(|word| stem.ends_with(word)).max_by_key(|word| word.len())?;
+    let word = KINDS.all_ends_of(stem).max_by_key(|word| word.len())?;
     let mut start = stem.len() - word.len();
     if let Some(modifier) = MODIFIERS.into_iter().find(|modifier| stem[..start].ends_with(modifier)) {
         start -= modifier.len();
