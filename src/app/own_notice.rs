@@ -4,13 +4,19 @@ use super::received::Received;
 use crate::domain::notice::Notice;
 use crate::domain::notice::draft::Draft;
 use crate::domain::notice::evidence::Imported;
-use crate::domain::notice::reading::{Found, Owner};
+use crate::domain::notice::reading::{Found, Owner, ReadParagraph};
 use crate::domain::notice::upstream::Role;
+use crate::domain::text::span::Span;
 
 /// Reads the text of our own notice and fills the fields of a draft with it.
 ///
 /// Only transport damage is undone: what the clerk wrote wrongly stays, for the checks to find.
 pub fn draft_of(imported: &Imported) -> Draft {
+    read(imported).0
+}
+
+/// The same with the reading it comes from.
+pub fn read(imported: &Imported) -> (Draft, Received) {
     let received = Received::new(imported);
     let mut repairs = received.cleaned.repairs.clone();
     for repair in &mut repairs {
@@ -18,12 +24,13 @@ pub fn draft_of(imported: &Imported) -> Draft {
     }
     let received = received.with_repairs(repairs);
     let reading = &received.reading;
-    Draft {
+    let draft = Draft {
         notice: notice_of(&received),
         upstream: reading.inner_upstream.clone(),
         forwarded: reading.inner_text.clone().unwrap_or_default(),
         ..Draft::default()
-    }
+    };
+    (draft, received)
 }
 
 fn notice_of(received: &Received) -> Notice {
@@ -41,7 +48,7 @@ fn notice_of(received: &Received) -> Notice {
         title: found(&document.title),
         main_recipients: lines(&[Role::MainRecipients]).concat().into(),
         body: lines(&[Role::Body, Role::Table]).join("\n").into(),
-        attachment_note: each(&document.attachment_note),
+        attachment_note: attachment_note(received).into(),
         issuer_signature: each(&document.signature),
         date_of_issue: found(&document.date_of_issue),
         annotation: lines(&[Role::Annotation]).concat().into(),
@@ -60,6 +67,27 @@ fn lines<'a>(received: &'a Received, roles: &[Role]) -> Vec<&'a str> {
         .map(str::trim)
         .filter(|line| !line.is_empty())
         .collect()
+}
+
+/// 附件说明 as it was written, an entry a line: with the numbers and the marks that its writer put there.
+fn attachment_note(received: &Received) -> String {
+    let text = received.cleaned.text.as_str();
+    let is_note =
+        |paragraph: &&ReadParagraph| paragraph.owner == Owner::Outer && paragraph.role == Role::AttachmentNote;
+    let note: Vec<Span> = received.reading.paragraphs.iter().filter(is_note).map(|paragraph| paragraph.span).collect();
+    let mut entries = Vec::new();
+    let mut start = 0;
+    for found in &received.reading.document.attachment_note {
+        let Some(last) = found.spans.last().filter(|last| last.end > start) else { continue };
+        let marks = text[last.end..].len() - text[last.end..].trim_start_matches(['。', '；', '，', ';', ',']).len();
+        let end = last.end + marks;
+        let parts = note.iter().filter(|part| part.start < end && part.end > start);
+        let words: String = parts.map(|part| text[part.start.max(start)..part.end.min(end)].trim()).collect();
+        entries.push(words);
+        start = end;
+    }
+    let note = entries.join("\n");
+    note.strip_prefix("附件：").unwrap_or(&note).to_owned()
 }
 
 /// `抄送：市总工会。` without its label.

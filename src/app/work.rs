@@ -332,7 +332,12 @@ impl Work {
     fn shown_findings(&self, desk: &Desk, stage: Stage) -> Rc<[ShownFinding]> {
         let (draft, pages) = (&self.draft, Some(&*self.pages));
         let damages = self.received.as_ref().map_or(&[][..], |received| &received.damages);
-        let known = Known { damages, ..Known::default() };
+        let source = self.received.as_deref().map(|received| checks::Source {
+            text: &received.cleaned.text,
+            paragraphs: &received.reading.paragraphs,
+            is_ours: false,
+        });
+        let known = Known { damages, source, ..Known::default() };
         let subject = Subject { draft, organ: &desk.organ, stage, today: desk.today, pages, known };
         let found = checks::run(&subject, &desk.settings.checks_off(), &mut self.caches.checks.borrow_mut());
         shown(found, draft, &self.ignored)

@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use anyhow::Result;
 use xingwen::app::own_notice;
 use xingwen::app::received::Received;
-use xingwen::domain::checks::{Known, Stage, Subject};
+use xingwen::domain::checks::{Known, Source, Stage, Subject};
 use xingwen::domain::layout;
 use xingwen::domain::notice::Element;
 use xingwen::domain::notice::date_of_issue::Date;
 use xingwen::domain::notice::draft::Draft;
+use xingwen::domain::notice::evidence::Imported;
 use xingwen::domain::notice::own_organ::OwnOrgan;
 
 use crate::{files, findings};
@@ -45,10 +46,9 @@ enum Belongs {
 /// If the file cannot be read.
 pub(crate) fn run(options: &Options) -> Result<()> {
     let imported = files::read_received(&options.file)?;
-    let received = Received::new(&imported);
-    let draft = match options.belongs {
-        Belongs::Own => own_notice::draft_of(&imported),
-        Belongs::Forwarded => only_received(&received),
+    let (draft, received) = match options.belongs {
+        Belongs::Own => own_notice::read(&imported),
+        Belongs::Forwarded => only_received(&imported),
     };
     let organ = OwnOrgan::default();
     let stage = match options.belongs {
@@ -56,8 +56,13 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         Belongs::Forwarded => Stage::Draft,
     };
     let today = options.date.unwrap_or_else(files::today);
-    let known = Known { damages: &received.damages, ..Known::default() };
     let pages = layout::lay_out(&draft, &mut layout::Cache::default());
+    let source = Source {
+        text: &received.cleaned.text,
+        paragraphs: &received.reading.paragraphs,
+        is_ours: options.belongs == Belongs::Own,
+    };
+    let known = Known { damages: &received.damages, source: Some(source), ..Known::default() };
     let subject = Subject { draft: &draft, organ: &organ, stage, today: Some(today), pages: Some(&pages), known };
     let rows: Vec<_> = findings::find(&subject)
         .into_iter()
@@ -68,9 +73,11 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 }
 
 /// A draft that holds nothing but the received document.
-fn only_received(received: &Received) -> Draft {
-    let reading = received.reading.clone();
-    Draft { upstream: Some(reading.upstream), forwarded: reading.text, ..Draft::default() }
+fn only_received(imported: &Imported) -> (Draft, Received) {
+    let received = Received::new(imported);
+    let reading = &received.reading;
+    let draft = Draft { upstream: Some(reading.upstream.clone()), forwarded: reading.text.clone(), ..Draft::default() };
+    (draft, received)
 }
 
 fn is_of_upstream(element: Element) -> bool {

@@ -2,7 +2,7 @@
 
 use super::{Check, Clause, Element, Repair, Severity, Standing, rules};
 
-rules! { line, duplicates_to, down_on_up, imprint }
+rules! { line, duplicates_to, down_on_up, imprint, imprint_in_letter, colophon, subject_words }
 
 /// What the rows of this group have in common: an error in the copy recipients' line.
 const ROW: Check = Check {

@@ -4,20 +4,26 @@
 //! Rules are grouped as in the catalogue; a group's list is all the registering there is.
 //! The forwarded text is a quotation: findings in it carry no edits.
 
+mod attach;
 mod body;
+mod case;
 mod cc;
 mod cite;
 mod clean;
 mod date;
 mod engine;
+mod forward;
 mod layout;
 mod level;
+mod mentions;
+mod note;
 mod num;
 mod number;
 pub mod page;
 mod paragraph;
 mod phrases;
 mod punct;
+mod sign;
 mod telegram;
 mod texts;
 mod title;
@@ -27,16 +33,18 @@ use std::rc::Rc;
 
 use serde::{Serialize, Serializer};
 
+pub use case::{Case, ReadText};
 pub use engine::{Cache, run};
 pub use paragraph::{MaskKind, Paragraph, Sentence};
 pub use phrases::{Phrase, PhraseKind};
 pub use texts::{Placed, Texts};
 
-use super::layout::{Cache as LayoutCache, Face, Page, Pages, lay_out};
+use super::layout::{Face, Pages};
 use super::notice::Element;
 use super::notice::date_of_issue::Date;
 use super::notice::draft::Draft;
 use super::notice::own_organ::OwnOrgan;
+use super::notice::reading::ReadParagraph;
 use super::text::edit::{self, Edit};
 use super::text::span::Span;
 
@@ -154,71 +162,6 @@ pub enum Example {
         /// Does not.
         right: fn(&mut Case),
     },
-}
-
-/// A small draft for an example.
-#[derive(Clone, Debug, Default)]
-pub struct Case {
-    /// The draft.
-    pub draft: Draft,
-    /// The organ.
-    pub organ: OwnOrgan,
-    /// Whether it is about to leave the page.
-    pub stage: Stage,
-    /// Today, where the example needs it.
-    pub today: Option<Date>,
-    /// What was undone in the received text.
-    pub damages: Vec<Damage>,
-    /// Typefaces that the page has to do without.
-    pub missing_faces: Vec<Face>,
-    /// The paper, where it is not as the layout lays it.
-    pub pages: Option<Pages>,
-}
-
-impl Case {
-    /// The paper of this case.
-    pub fn lay_out(&self) -> Pages {
-        self.pages.clone().unwrap_or_else(|| lay_out(&self.draft, &mut LayoutCache::default()))
-    }
-
-    /// What is checked, with the paper of [`Self::lay_out`].
-    pub fn subject<'a>(&'a self, pages: &'a Pages) -> Subject<'a> {
-        Subject {
-            draft: &self.draft,
-            organ: &self.organ,
-            stage: self.stage,
-            today: self.today,
-            pages: Some(pages),
-            known: Known { damages: &self.damages, missing_faces: &self.missing_faces },
-        }
-    }
-
-    /// Lays the draft out and changes each page: paper as no layout of ours would lay it.
-    pub fn alter_pages(&mut self, alter: fn(&mut Page)) -> &mut Self {
-        let mut pages = self.lay_out();
-        for page in &mut pages.pages {
-            alter(Rc::make_mut(page));
-        }
-        self.pages = Some(pages);
-        self
-    }
-
-    /// Writes `text` into the field of `element`, upstream fields included; makes an upstream where there is none.
-    pub fn set(&mut self, element: Element, text: &str) -> &mut Self {
-        if let Some(field) = self.draft.notice.field_mut(element) {
-            *field = text.into();
-            return self;
-        }
-        let upstream = self.draft.upstream.get_or_insert_default();
-        match element {
-            Element::UpstreamTitle => upstream.title = text.into(),
-            Element::UpstreamIssuer => upstream.issuer = text.into(),
-            Element::UpstreamNumber => upstream.document_number = text.into(),
-            Element::UpstreamDate => upstream.date_of_issue = text.into(),
-            _ => {}
-        }
-        self
-    }
 }
 
 /// One rule of the catalogue.
@@ -395,6 +338,19 @@ pub struct Known<'a> {
     pub damages: &'a [Damage],
     /// Typefaces that the page has to do without.
     pub missing_faces: &'a [Face],
+    /// What the draft was read from, where it was.
+    pub source: Option<Source<'a>>,
+}
+
+/// The text that a draft was read from: what stood above what, and the words as they came.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// The clean text.
+    pub text: &'a str,
+    /// What its paragraphs are, in order.
+    pub paragraphs: &'a [ReadParagraph],
+    /// Whether it is our own notice; else it is the document that our notice passes on.
+    pub is_ours: bool,
 }
 
 /// Transport damage of one kind in the received text.
@@ -480,6 +436,10 @@ pub static GROUPS: &[Group] = &[
     Group { name: "主送机关", rules: to::RULES },
     Group { name: "抄送、印发和版记", rules: cc::RULES },
     Group { name: "日期和时限", rules: date::RULES },
+    Group { name: "署名和印章", rules: sign::RULES },
+    Group { name: "附注", rules: note::RULES },
+    Group { name: "附件", rules: attach::RULES },
+    Group { name: "被转发的公文", rules: forward::RULES },
     Group { name: "正文和版头各项", rules: body::RULES },
     Group { name: "层次序号", rules: level::RULES },
     Group { name: "标点符号", rules: punct::RULES },

@@ -4,11 +4,13 @@ use std::cell::OnceCell;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
+use super::mentions::{AttachmentMention, attachment_mention};
 use super::phrases::{Phrase, find_phrases};
 use crate::domain::notice::body::{Ordinal, ordinal};
 use crate::domain::notice::date_finder::{DateMention, find_dates};
 use crate::domain::notice::limit_finder::{Limit, find_limits};
 use crate::domain::notice::number_finder::{FoundNumber, find};
+use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::span::Span;
 
 /// What a masked stretch is; text checks skip masks.
@@ -46,6 +48,7 @@ pub struct Paragraph {
     dates: OnceCell<Vec<DateMention>>,
     phrases: OnceCell<Vec<Phrase>>,
     sentences: OnceCell<Vec<Sentence>>,
+    attachments: OnceCell<Vec<AttachmentMention>>,
 }
 
 /// A sentence long enough to tell where it comes from.
@@ -80,6 +83,7 @@ impl Paragraph {
             dates: OnceCell::new(),
             phrases: OnceCell::new(),
             sentences: OnceCell::new(),
+            attachments: OnceCell::new(),
             text,
         }
     }
@@ -107,6 +111,20 @@ impl Paragraph {
     /// Its sentences of at least [`SHORTEST_SENTENCE`] characters; read when they are first asked for.
     pub fn sentences(&self) -> &[Sentence] {
         self.sentences.get_or_init(|| sentences(&self.text))
+    }
+
+    /// The attachments it refers to, in order; found when they are first asked for. What stands in a mask or right
+    /// behind a book title belongs to another document.
+    pub fn attachments(&self) -> &[AttachmentMention] {
+        self.attachments.get_or_init(|| {
+            let found = self.text.match_indices("附件").filter_map(|(at, _)| attachment_mention(&self.text, at));
+            let is_ours = |mention: &AttachmentMention| {
+                let before = self.text[..mention.span.start].trim_end_matches(is_blank);
+                let before = before.strip_suffix('的').unwrap_or(before);
+                !self.is_in_mask(mention.span) && !before.ends_with(['》', '〉', '”', '号', '）'])
+            };
+            found.filter(is_ours).collect()
+        })
     }
 
     /// Whether a stretch touches a mask of one of these kinds.
