@@ -149,14 +149,28 @@ fn an_ignored_place_stays_ignored_while_other_text_changes() {
 }
 
 #[test]
-fn fixing_the_chosen_finding_leads_on_to_the_next() {
-    let state = after_forwarding([edited(Element::DocumentNumber, "青工[2026]020号")]);
-    let chosen = then(state, Action::FindingStepped(true)).chosen.clone().expect("there are findings");
-    let state = after_forwarding([edited(Element::DocumentNumber, "青工[2026]020号"), Action::FindingStepped(true)]);
-    let state = then(state, Action::Fixed(chosen.clone()));
-    let next = state.chosen.clone();
-    assert_ne!(next, Some(chosen));
-    assert!(next.is_none_or(|next| work(&state).finding(&next).is_some()), "what is chosen is there");
+fn after_a_fix_or_an_ignored_place_the_next_finding_is_the_one_behind_it() {
+    let open = |state: &State| -> Vec<String> {
+        let open = work(state).findings.iter().filter(|shown| shown.is_open());
+        open.map(|shown| shown.finding.check.id.to_owned()).collect()
+    };
+    let chosen = |state: &State| state.chosen.clone().expect("a finding is chosen");
+    let dated = edited(Element::DateOfIssue, "2026年02月30日");
+    let state =
+        after_forwarding([edited(Element::DocumentNumber, "青工[2026]020号"), dated, Action::FindingStepped(true)]);
+    let order = open(&state);
+    assert!(order.len() > 2, "{order:?}");
+    let id = chosen(&state);
+    for dealt_with in [Action::Fixed(id.clone()), Action::Ignored { id: id.clone(), reason: "".into() }] {
+        let state = [dealt_with, Action::FindingStepped(true)].into_iter().fold(state.clone(), then);
+        assert_eq!(open(&state), order[1..], "one is dealt with");
+        assert_eq!(work(&state).finding(&chosen(&state)).map(|shown| shown.finding.check.id), Some(&*order[1]));
+        let back = then(state, Action::FindingStepped(false));
+        assert_eq!(
+            work(&back).finding(&chosen(&back)).map(|shown| shown.finding.check.id),
+            order.last().map(|id| &**id)
+        );
+    }
 }
 
 #[test]

@@ -95,6 +95,8 @@ pub struct State {
     pub sheet: Option<Rc<ProofSheet>>,
     /// The finding that is looked at.
     pub chosen: Option<FindingId>,
+    /// Which of the open findings that was, counting from 0; the way goes on from here when it is gone.
+    chosen_at: Option<usize>,
     /// What the browser is still to do.
     pub outbox: Rc<[(Ticket, Effect)]>,
     /// Kept draft files that are not open, as they were read.

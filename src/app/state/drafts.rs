@@ -50,6 +50,7 @@ impl State {
         self.put_away();
         self.message = None;
         self.chosen = None;
+        self.chosen_at = None;
         self.work = Some(Rc::new(work));
         self.save_draft();
         self.save_profile();
@@ -65,6 +66,7 @@ impl State {
                 let work = Work::from_file(id, file, &self.desk());
                 self.work = Some(Rc::new(work));
                 self.chosen = None;
+                self.chosen_at = None;
                 self.save_profile();
                 true
             }

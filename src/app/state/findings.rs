@@ -41,11 +41,15 @@ impl State {
             return self.tell("没有待处理的问题。");
         }
         let at = self.chosen.as_ref().and_then(|id| open.iter().position(|shown| shown.id == *id));
-        let next = match (at, forward) {
-            (None, true) => 0,
-            (None, false) => open.len() - 1,
-            (Some(at), true) => (at + 1) % open.len(),
-            (Some(at), false) => (at + open.len() - 1) % open.len(),
+        let count = open.len();
+        let next = match (at, self.chosen_at, forward) {
+            (Some(at), _, true) => (at + 1) % count,
+            (Some(at), ..) => (at + count - 1) % count,
+            // What stood there was put right or ignored: the next one has moved up.
+            (None, Some(gone), true) => gone % count,
+            (None, Some(gone), false) => (gone + count - 1) % count,
+            (None, None, true) => 0,
+            (None, None, false) => count - 1,
         };
         let id = open[next].id.clone();
         self.choose(id)
@@ -53,6 +57,9 @@ impl State {
 
     pub(super) fn choose(&mut self, id: FindingId) -> bool {
         let key = Rc::clone(&id.0);
+        let work = self.work.as_ref();
+        let mut open = work.iter().flat_map(|work| work.findings.iter()).filter(|shown| shown.is_open());
+        self.chosen_at = open.position(|shown| shown.id == id);
         self.chosen = Some(id);
         self.send(Effect::ShowFinding(key))
     }

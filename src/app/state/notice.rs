@@ -33,21 +33,11 @@ impl State {
     }
 
     pub(super) fn fix(&mut self, id: &FindingId) -> bool {
-        let Some(work) = &self.work else { return false };
-        let Some(at) = work.findings.iter().position(|shown| shown.id == *id) else { return false };
-        let shown = work.findings[at].clone();
-        let after = work.findings[at..].iter().skip(1).chain(&work.findings[..at]);
-        let next: Vec<FindingId> = after.filter(|shown| shown.is_open()).map(|shown| shown.id.clone()).collect();
-        let was_chosen = self.chosen.as_ref() == Some(id);
+        let Some(shown) = self.work.as_ref().and_then(|work| work.finding(id)).cloned() else { return false };
         let fixed = self.apply_fixes(&[shown]);
-        if fixed && was_chosen {
-            // The way through the findings goes on where it was.
-            let work = self.work.as_ref();
-            let next = next.into_iter().find(|id| work.is_some_and(|work| work.finding(id).is_some()));
-            match next {
-                Some(next) => _ = self.choose(next),
-                None => self.chosen = None,
-            }
+        if fixed && self.chosen.as_ref() == Some(id) {
+            // An equal place further on may inherit the id; the walk goes on from `chosen_at`.
+            self.chosen = None;
         }
         fixed
     }
