@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::domain::notice::Element;
 use crate::domain::notice::body::paragraphs;
 use crate::domain::notice::draft::Draft;
+use crate::domain::notice::upstream::limits_circulation;
 
 /// Why a draft with a secrecy mark cannot be copied, exported or printed.
 pub const SECRET: &str = "稿件带有密级标志或者是密电，涉密公文不得在这里处理：没有复制，也没有导出。请清除涉密内容，在涉密设备上按保密规定办理。";
@@ -45,13 +46,10 @@ pub fn reminders(draft: &Draft) -> Vec<Reminder> {
 
 /// 内部明电, 此件发至…, 不公开: the notice goes no further than its original.
 fn circulation(draft: &Draft) -> Option<Reminder> {
-    const LIMITS: [&str; 8] = ["发至", "传达", "阅办", "不公开", "不予公开", "内部", "翻印", "扩散"];
     let upstream = draft.upstream.as_ref();
     let telegram = upstream.filter(|upstream| upstream.is_telegram).map(|_| Rc::from("来文是明电"));
-    let limits = |term: &str, text: &str| {
-        let is_limit = LIMITS.iter().any(|limit| text.contains(limit));
-        is_limit.then(|| Rc::from(format!("{term}：{}", text.trim())))
-    };
+    let limits =
+        |term: &str, text: &str| limits_circulation(text).then(|| Rc::from(format!("{term}：{}", text.trim())));
     let own = limits(Element::Annotation.term(), &draft.notice.annotation);
     let theirs = upstream.and_then(|upstream| limits("来文附注", &upstream.annotation));
     let places: Vec<Rc<str>> = telegram.into_iter().chain(own).chain(theirs).collect();
