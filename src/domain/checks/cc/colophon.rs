@@ -95,6 +95,7 @@ static BEFORE_TEXT: Check = Check {
             case.read_from(&[
                 (Owner::Outer, Role::CopyRecipients, "抄送：六安市总工会办公室。"),
                 (Owner::Outer, Role::Furniture, "附件下载"),
+                (Owner::Outer, Role::AttachmentLabel, "附件：报名表"),
                 (Owner::Outer, Role::AttachmentBody, "说明：报名以7月6日为限。"),
             ]);
         }),
@@ -145,11 +146,11 @@ fn is_imprint(part: &ReadParagraph) -> bool {
     part.owner == Owner::Outer && matches!(part.role, Role::CopyRecipients | Role::Imprint)
 }
 
-/// What may not stand below our imprint: the forwarded text's words and our attachments, told by label or title (a
-/// remark of the web page below the imprint reads like the words of an attachment).
+/// What may not stand below our imprint: the forwarded text's words and our attachments, told by their titles (a web page's
+/// remark or link below the imprint reads like the words or the label of an attachment).
 fn stands_in_front(part: &ReadParagraph) -> bool {
     match part.owner {
-        Owner::Outer => matches!(part.role, Role::AttachmentLabel | Role::AttachmentTitle),
+        Owner::Outer => part.role == Role::AttachmentTitle,
         Owner::Forwarded => matches!(part.role, Role::Title | Role::Body),
     }
 }

@@ -50,7 +50,7 @@ static CHECK: Check = Check {
 
 fn run(subject: &Subject<'_>) -> Vec<Finding> {
     let text = subject.text(Element::IssuerSignature);
-    if subject.stage != Stage::Final || !text.trim().is_empty() || ends_otherwise(subject.text(Element::Title)) {
+    if subject.stage != Stage::Final || !text.trim().is_empty() || ends_otherwise(subject) {
         return Vec::new();
     }
     // With a mark of its own a notice to all may go without seal: what is left is the practice of signing.
@@ -60,9 +60,12 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
     vec![if may_go_unsealed { finding.weighing(Severity::Warning) } else { finding }]
 }
 
-/// Minutes name who attended, a resolution the meeting that passed it: neither is signed by an organ. A title without
-/// a kind is that of no official document.
-fn ends_otherwise(title: &str) -> bool {
-    let title = normalise(title);
-    kind(&title).map_or(!title.is_empty(), |kind| matches!(kind.word, "纪要" | "决议" | "公报" | "讲话"))
+/// Minutes name who attended, a resolution the meeting that passed it: neither is signed by an organ. What has no kind
+/// in its title, or neither title nor mark, is no official document.
+fn ends_otherwise(subject: &Subject<'_>) -> bool {
+    let title = normalise(subject.text(Element::Title));
+    if title.is_empty() {
+        return subject.text(Element::IssuerMark).trim().is_empty();
+    }
+    kind(&title).is_none_or(|kind| matches!(kind.word, "纪要" | "决议" | "公报" | "讲话"))
 }
