@@ -99,6 +99,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_form_is_met_in_a_text() {
+        for (form, plain) in MARKS {
+            let cleaned = crate::domain::clean::clean(&format!("甲乙{form}丙丁"));
+            assert_eq!(cleaned.text, format!("甲乙{plain}丙丁"), "{form}");
+        }
+    }
+
+    #[test]
     fn lists_lie_where_they_should() {
         for (form, expected) in [
             ('\u{2F00}', Some('一')),

@@ -106,7 +106,7 @@ impl Marks {
     /// Raised digits.
     pub(super) const RAISED: Self = Self(1 << 17);
     /// What is seldom what it seems: characters without width, exotic blanks, line ends of other systems, characters
-    /// that were lost, compatibility forms of Han. Also those at the ends of the line.
+    /// that were lost, compatibility forms of Han and of marks. Also those at the ends of the line.
     pub(super) const ODD: Self = Self(1 << 18);
 
     /// Either of the two.
@@ -147,7 +147,7 @@ const fn is_odd(c: char) -> bool {
     matches!(c,
         '\u{0}'..='\u{8}' | '\u{B}'..='\u{1F}' | '\u{7F}'..='\u{A0}' | '\u{AD}' | '\u{1680}' | '\u{2000}'..='\u{200F}'
         | '\u{2028}'..='\u{202F}' | '\u{205F}'..='\u{206F}' | '\u{2E80}'..='\u{2FDF}' | '\u{E000}'..='\u{FAFF}'
-        | '\u{FEFF}' | '\u{FFFC}'.. )
+        | '\u{FE10}'..='\u{FE6F}' | '\u{FEFF}' | '\u{FF61}'..='\u{FF64}' | '\u{FFFC}'.. )
 }
 
 /// What is read of a line once.
