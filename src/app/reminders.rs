@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use crate::domain::notice::Element;
-use crate::domain::notice::body::paragraphs;
 use crate::domain::notice::draft::Draft;
+use crate::domain::notice::personal_data;
 use crate::domain::notice::upstream::limits_circulation;
 
 /// Why a draft with a secrecy mark cannot be copied, exported or printed.
@@ -59,47 +59,21 @@ fn circulation(draft: &Draft) -> Option<Reminder> {
     })
 }
 
-/// Identity and mobile numbers, in our notice and in the forwarded text.
+/// Numbers of persons, in our notice and in the forwarded text, each named once.
 fn personal_data(draft: &Draft) -> Option<Reminder> {
-    let own = Element::OWN
-        .into_iter()
-        .flat_map(|element| paragraphs(draft.notice.text(element)).map(move |(_, text)| (element.term(), text)));
-    let forwarded = draft.forwarded.paragraphs.iter().map(|one| (Element::ForwardedText.term(), &*one.text));
     let mut places: Vec<Rc<str>> = Vec::new();
-    for (term, text) in own.chain(forwarded) {
-        for number in personal_numbers(text) {
-            let place: Rc<str> = format!("{term}：{number}").into();
-            if !places.contains(&place) {
-                places.push(place);
-            }
+    for datum in personal_data::personal_data(draft) {
+        let text = match datum.paragraph {
+            Some(index) => draft.forwarded.paragraphs.get(index).map_or("", |paragraph| &paragraph.text),
+            None => draft.notice.text(datum.element),
+        };
+        let place: Rc<str> = format!("{}：{}", datum.element.term(), datum.span.of(text)).into();
+        if !places.contains(&place) {
+            places.push(place);
         }
     }
     (!places.is_empty()).then(|| Reminder {
-        text: "文中有身份证号或手机号码，请确认可以随文发出；公开时应当隐去。".into(),
+        text: "文中有身份证号、手机号码或者银行卡号，请确认可以随文发出；公开时应当隐去。".into(),
         places: places.into(),
     })
-}
-
-/// Runs of digits that are a mobile number (11 digits, 1 and 3 to 9 in front) or an identity number (18, the last may
-/// be X, with its check digit).
-fn personal_numbers(text: &str) -> impl Iterator<Item = &str> {
-    let is_part = |c: char| c.is_ascii_digit() || c == 'X' || c == 'x';
-    text.split(move |c: char| !is_part(c)).filter(|run| is_mobile(run) || is_identity(run))
-}
-
-fn is_mobile(run: &str) -> bool {
-    let bytes = run.as_bytes();
-    bytes.len() == 11 && bytes[0] == b'1' && (b'3'..=b'9').contains(&bytes[1]) && bytes.iter().all(u8::is_ascii_digit)
-}
-
-/// GB 11643—1999: seventeen digits and a check character.
-fn is_identity(run: &str) -> bool {
-    const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-    const CHECKS: &[u8; 11] = b"10X98765432";
-    let bytes = run.as_bytes();
-    if bytes.len() != 18 || !bytes[..17].iter().all(u8::is_ascii_digit) {
-        return false;
-    }
-    let sum: u32 = bytes.iter().zip(WEIGHTS).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
-    CHECKS[(sum % 11) as usize] == bytes[17].to_ascii_uppercase()
 }
