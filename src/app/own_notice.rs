@@ -52,6 +52,8 @@ fn notice_of(received: &Received) -> Notice {
         issuer_signature: each(&document.signature),
         date_of_issue: found(&document.date_of_issue),
         annotation: lines(&[Role::Annotation]).concat().into(),
+        attendance: "".into(),
+        attachments: lines(&[Role::AttachmentLabel, Role::AttachmentTitle, Role::AttachmentBody]).join("\n").into(),
         copy_recipients: without_label(&lines(&[Role::CopyRecipients]).concat()).into(),
         printed_by: found(&document.printed_by),
         printed_on: document.printed_on.as_ref().map_or_else(String::new, |found| format!("{}印发", found.text)).into(),

@@ -24,6 +24,8 @@ pub const fn field_name(element: Element) -> &'static str {
         Element::IssuerSignature => "issuer_signature",
         Element::DateOfIssue => "date_of_issue",
         Element::Annotation => "annotation",
+        Element::Attendance => "attendance",
+        Element::Attachments => "attachments",
         Element::CopyRecipients => "copy_recipients",
         Element::PrintedBy => "printed_by",
         Element::PrintedOn => "printed_on",

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::notice::Notice;
 use crate::domain::notice::date_of_issue::Date;
-use crate::domain::notice::draft::Draft;
+use crate::domain::notice::draft::{Draft, Form};
 use crate::domain::notice::own_organ::OwnOrgan;
 
 /// A phrase with its slots in braces: `{来文}` the cited document, `{转发}` the verb, `{你们}` the addressees,
@@ -153,7 +153,12 @@ impl Template {
         if self == Self::Telegram {
             notice.urgency = "加急".into();
         }
-        Draft { notice, style: organ.house_style.clone(), ..Draft::default() }
+        let form = match self {
+            Self::Letter => Form::Letter,
+            Self::Telegram => Form::Telegram,
+            Self::Forward | Self::Issue | Self::Approve | Self::Plain => Form::Document,
+        };
+        Draft { notice, form, style: organ.house_style.clone(), ..Draft::default() }
     }
 }
 

@@ -50,6 +50,10 @@ pub enum Element {
     DateOfIssue,
     /// 附注.
     Annotation,
+    /// 出席、请假、列席 of minutes.
+    Attendance,
+    /// 附件: the attached texts themselves.
+    Attachments,
     /// 抄送机关.
     CopyRecipients,
     /// 印发机关.
@@ -105,6 +109,8 @@ impl Element {
             Self::IssuerSignature => "署名",
             Self::DateOfIssue => "成文日期",
             Self::Annotation => "附注",
+            Self::Attendance => "出席人员",
+            Self::Attachments => "附件",
             Self::CopyRecipients => "抄送机关",
             Self::PrintedBy => "印发机关",
             Self::PrintedOn => "印发日期",
@@ -149,6 +155,10 @@ pub struct Notice {
     pub date_of_issue: Rc<str>,
     /// 附注 with its brackets.
     pub annotation: Rc<str>,
+    /// 出席、请假、列席 of minutes (纪要), a list a line: `出席：王某某　李某某`.
+    pub attendance: Rc<str>,
+    /// 附件 themselves, one behind the other; each begins with its label (附件1) on a line of its own, then its title.
+    pub attachments: Rc<str>,
     /// 抄送机关 without 抄送：, with its full stop.
     pub copy_recipients: Rc<str>,
     /// 印发机关.
@@ -178,6 +188,8 @@ impl Notice {
             Element::IssuerSignature => &self.issuer_signature,
             Element::DateOfIssue => &self.date_of_issue,
             Element::Annotation => &self.annotation,
+            Element::Attendance => &self.attendance,
+            Element::Attachments => &self.attachments,
             Element::CopyRecipients => &self.copy_recipients,
             Element::PrintedBy => &self.printed_by,
             Element::PrintedOn => &self.printed_on,
@@ -206,6 +218,8 @@ impl Notice {
             Element::IssuerSignature => &mut self.issuer_signature,
             Element::DateOfIssue => &mut self.date_of_issue,
             Element::Annotation => &mut self.annotation,
+            Element::Attendance => &mut self.attendance,
+            Element::Attachments => &mut self.attachments,
             Element::CopyRecipients => &mut self.copy_recipients,
             Element::PrintedBy => &mut self.printed_by,
             Element::PrintedOn => &mut self.printed_on,

@@ -48,6 +48,28 @@ pub enum Grid {
     Filled,
 }
 
+/// On which page the imprint (版记) stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ImprintPage {
+    /// The last page, made an even one: the back of the last sheet (GB/T 9704—2012, 7.5 with blank pages before it).
+    #[default]
+    Even,
+    /// The page where the text ends, whether odd or even.
+    Last,
+}
+
+/// The paper that a document is printed on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Paper {
+    /// 白纸: everything is printed.
+    #[default]
+    Plain,
+    /// 红头纸（套打）: mark and red rules are on it already; their room is kept without ink.
+    Preprinted,
+}
+
 /// House style (本机关习惯), where the standards leave a choice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -68,6 +90,10 @@ pub struct HouseStyle {
     pub grid: Grid,
     /// Signature case.
     pub seal: SealCase,
+    /// Page of the imprint.
+    pub imprint_page: ImprintPage,
+    /// The paper that is printed on.
+    pub paper: Paper,
 }
 
 impl Default for HouseStyle {
@@ -81,6 +107,8 @@ impl Default for HouseStyle {
             digits: DigitFace::FangSong,
             grid: Grid::Standard,
             seal: SealCase::NoSeal,
+            imprint_page: ImprintPage::Even,
+            paper: Paper::Plain,
         }
     }
 }

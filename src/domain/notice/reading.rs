@@ -239,7 +239,7 @@ impl Recognised {
             Element::PrintedOn => &self.printed_on,
             Element::IssuerSignature => return &self.signature,
             Element::AttachmentNote => return &self.attachment_note,
-            Element::Body | Element::ForwardedText => return &[],
+            Element::Body | Element::Attendance | Element::Attachments | Element::ForwardedText => return &[],
         };
         one.as_slice()
     }
@@ -263,7 +263,7 @@ impl Recognised {
             Element::PrintedOn => &mut self.printed_on,
             Element::IssuerSignature => return &mut self.signature,
             Element::AttachmentNote => return &mut self.attachment_note,
-            Element::Body | Element::ForwardedText => return &mut [],
+            Element::Body | Element::Attendance | Element::Attachments | Element::ForwardedText => return &mut [],
         };
         one.as_mut_slice()
     }

@@ -33,7 +33,7 @@ pub(super) fn correct(document: &mut Recognised, corrections: &Corrections) {
             Element::PrintedOn => document.printed_on = found_or_none,
             Element::IssuerSignature => document.signature = per_line(value),
             Element::AttachmentNote => document.attachment_note = per_line(value),
-            Element::Body | Element::ForwardedText => {}
+            Element::Body | Element::Attendance | Element::Attachments | Element::ForwardedText => {}
         }
     }
 }

@@ -80,6 +80,8 @@ const fn is_long(element: Element) -> bool {
             | Element::MainRecipients
             | Element::Body
             | Element::AttachmentNote
+            | Element::Attachments
+            | Element::Attendance
             | Element::IssuerSignature
             | Element::CopyRecipients
     )
