@@ -6,6 +6,7 @@ pub mod date_of_issue;
 pub mod document_number;
 pub mod draft;
 pub mod evidence;
+pub mod house;
 pub mod limit_finder;
 pub mod loose_number;
 pub mod number_finder;

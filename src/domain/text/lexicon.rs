@@ -1,7 +1,7 @@
 //! Lists of words and characters that every line of a text is asked for.
 
 /// A set of characters, told with a look at one bit; a character that is not in it may be taken for one that is.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Letters([u64; ROWS]);
 
 const ROWS: usize = 16;

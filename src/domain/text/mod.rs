@@ -6,3 +6,4 @@ pub mod numerals;
 pub mod punctuation;
 pub mod span;
 pub mod width;
+pub mod word_tree;
