@@ -10,6 +10,7 @@ use xingwen::domain::layout::units::{Mm, Points};
 use xingwen::domain::layout::{Cache, Face, Ink, Line, Page, Pages, Place, lay_out, title_lines};
 use xingwen::domain::notice::Element;
 use xingwen::domain::notice::draft::Draft;
+use xingwen::domain::notice::house::HouseWords;
 use xingwen::domain::notice::own_organ::{DigitFace, Grid, SealCase};
 use xingwen::domain::notice::upstream::{ForwardedParagraph, ForwardedText, Role};
 
@@ -362,7 +363,7 @@ fn the_styles_part() {
 #[test]
 fn titles_break_where_the_layout_breaks_them() {
     let title = "安平县总工会关于转发《安平市总工会关于做好职工防暑降温工作的通知》的通知";
-    let lines: Vec<&str> = title_lines(title).into_iter().map(|line| line.of(title)).collect();
+    let lines: Vec<&str> = title_lines(title, &HouseWords::default()).into_iter().map(|line| line.of(title)).collect();
     let draft = changed(|draft| draft.notice.title = title.into());
     let document = part(&docx::write(&draft, &Pages::default()), "word/document.xml");
     let written = lines.join("</w:t><w:br/><w:t xml:space=\"preserve\">");

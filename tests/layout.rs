@@ -10,6 +10,7 @@ use xingwen::domain::layout::units::{
 use xingwen::domain::layout::{Blemish, Cache, Face, Ink, Line, Page, Pages, lay_out, title_lines};
 use xingwen::domain::notice::Element;
 use xingwen::domain::notice::draft::Draft;
+use xingwen::domain::notice::house::HouseWords;
 use xingwen::domain::notice::own_organ::{Grid, SealCase};
 use xingwen::domain::notice::upstream::{ForwardedParagraph, ForwardedText, Role};
 use xingwen::domain::text::punctuation::{cannot_end_line, cannot_start_line, is_blank};
@@ -555,7 +556,7 @@ proptest! {
 
     #[test]
     fn titles_keep_every_character(title in any_text()) {
-        let joined: String = title_lines(&title).iter().map(|span| span.of(&title)).collect();
+        let joined: String = title_lines(&title, &HouseWords::default()).iter().map(|span| span.of(&title)).collect();
         prop_assert_eq!(packed(&joined), packed(&title));
     }
 

@@ -1,12 +1,16 @@
 //! Titles break by sense: what stays whole, and the forms that clerks see first (GB/T 9704—2012, 7.3.1).
 
+use std::rc::Rc;
+
 use serde_json::Value;
-use xingwen::domain::layout::title_lines;
+use xingwen::domain::layout::{Cache, lay_out, title_lines, torn_lines};
+use xingwen::domain::notice::draft::Draft;
+use xingwen::domain::notice::house::{HouseLists, HouseWords, KnownOrgan};
 use xingwen::domain::text::punctuation::is_blank;
 use xingwen::domain::text::width::text_halves;
 
 fn lines(title: &str) -> Vec<&str> {
-    title_lines(title).iter().map(|line| line.of(title)).collect()
+    title_lines(title, &HouseWords::default()).iter().map(|line| line.of(title)).collect()
 }
 
 fn check(title: &str, expected: &[&str]) {
@@ -90,8 +94,42 @@ fn a_title_beyond_all_measure_is_laid_out() {
     for title in
         ["字".repeat(4_000), "a".repeat(4_000), "《".repeat(4_000), "\u{200B}".repeat(4_000), "的".repeat(9_000)]
     {
-        let lines = title_lines(&title);
+        let lines = title_lines(&title, &HouseWords::default());
         assert_eq!(lines.iter().map(|line| line.len()).sum::<usize>(), title.len());
         assert!(lines.iter().all(|line| text_halves(line.of(&title)) <= 40));
     }
+}
+
+fn house(words: &[&str], organs: &[&str]) -> HouseWords {
+    HouseWords::of(&HouseLists {
+        words: words.iter().map(|word| (*word).to_owned()).collect(),
+        organs: organs.iter().map(|line| KnownOrgan::of_line(line)).collect(),
+        ..HouseLists::default()
+    })
+}
+
+#[test]
+fn words_and_names_of_the_house_stay_whole() {
+    let title = "青山县总工会关于转发市总工会《开展户外劳动者爱心驿站提质行动实施方案》的通知";
+    let lines_with =
+        |house: &HouseWords| -> Vec<&str> { title_lines(title, house).iter().map(|line| line.of(title)).collect() };
+    let torn = ["青山县总工会关于转发市总工会《开展户外", "劳动者爱心驿站提质行动实施方案》的通知"];
+    assert_eq!(lines_with(&house(&[], &[])), torn);
+    let kept = ["青山县总工会关于转发市总工会", "《开展户外劳动者爱心驿站提质行动", "实施方案》的通知"];
+    let whole = house(&["户外劳动者爱心驿站"], &[]);
+    assert_eq!(lines_with(&whole), kept);
+    assert_eq!(lines_with(&house(&[], &["户外劳动者爱心驿站 下级"])), kept);
+    // On paper too, and other words are felt at once.
+    let mut cache = Cache::default();
+    let mut draft = Draft::default();
+    draft.notice.title = title.into();
+    for (house, expected) in [(&house(&[], &[]), &torn[..]), (&whole, &kept), (&house(&[], &[]), &torn)] {
+        draft.house = Rc::new(house.clone());
+        let pages = lay_out(&draft, &mut cache);
+        let on_paper: Vec<&str> = pages.pages.iter().flat_map(|page| &page.lines).map(|line| &*line.text).collect();
+        assert_eq!(on_paper[..expected.len()], *expected);
+    }
+    // A break typed inside of one is told.
+    let typed = torn.join("\n");
+    assert_eq!((torn_lines(&typed, &house(&[], &[])).len(), torn_lines(&typed, &whole).len()), (0, 1));
 }

@@ -81,6 +81,7 @@ pub fn forward(request: &ForwardRequest<'_>) -> Result<Composed, Refusal> {
         forwarded: passed_on.text.clone(),
         form: Form::Document,
         style: organ.house_style.clone(),
+        ..Draft::default()
     };
     Ok(Composed { draft, title, reminders })
 }

@@ -12,6 +12,7 @@ use super::table::table;
 use super::units::{BODY_SIZE, Rows, TYPE_AREA_WIDTH};
 use crate::domain::notice::Element;
 use crate::domain::notice::draft::Draft;
+use crate::domain::notice::house::HouseWords;
 use crate::domain::notice::own_organ::{Grid, SealCase};
 use crate::domain::notice::upstream::{ForwardedParagraph, Role};
 use crate::domain::text::punctuation::is_blank;
@@ -37,6 +38,11 @@ struct Laid {
 }
 
 impl ForwardedPages {
+    /// None yet, for titles with these words of the house.
+    pub(super) fn of_house(house: &Rc<HouseWords>) -> Self {
+        Self { paragraphs: Paragraphs::of_house(house), laid: None }
+    }
+
     /// The pages from number `first` on, and how many rows of the last one are used.
     pub(super) fn lay(&mut self, draft: &Draft, first: u32) -> (&[Rc<Page>], u32) {
         let text = &draft.forwarded.paragraphs;

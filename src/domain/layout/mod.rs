@@ -27,15 +27,28 @@ pub use signature::{last_paragraph_stays_with_sign_off, unsealed_indents};
 pub use title::{title_lines, torn_lines};
 
 use self::flow::Flow;
+use self::forwarded::ForwardedPages;
+use self::paragraph::Paragraphs;
 use self::units::Rows;
 use super::notice::draft::Draft;
+use super::notice::house::HouseWords;
 
 /// What earlier runs found out: lines by paragraph, the pages of the forwarded text, the pages of the last run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cache {
-    own: paragraph::Paragraphs,
-    forwarded: forwarded::ForwardedPages,
+    own: Paragraphs,
+    forwarded: ForwardedPages,
     pages: Pages,
+}
+
+impl Cache {
+    /// Other words of the house break other titles; they change so seldom that everything is set anew.
+    fn take_house(&mut self, house: &Rc<HouseWords>) {
+        if !self.own.is_of_house(house) {
+            self.own = Paragraphs::of_house(house);
+            self.forwarded = ForwardedPages::of_house(house);
+        }
+    }
 }
 
 /// The pages of a draft.
@@ -43,13 +56,14 @@ pub struct Cache {
 /// Pure: the cache changes how long it takes, never what comes out. Only paragraphs that changed are broken anew, and
 /// a page that did not change is the same `Rc` as in the run before.
 pub fn lay_out(draft: &Draft, cache: &mut Cache) -> Pages {
+    cache.take_house(&draft.house);
     let rows = Rows::of(draft.style.grid);
     let mut flow = Flow::new(rows, 1);
     header::lay_header(&draft.notice, &mut cache.own, &mut flow);
     flow.lay(&main_part::main_part(draft, &mut cache.own));
     let (mut pages, mut used) = flow.finish();
     if draft.forwarded.paragraphs.is_empty() {
-        cache.forwarded = forwarded::ForwardedPages::default();
+        cache.forwarded = ForwardedPages::of_house(&draft.house);
     } else {
         let first = pages.last().map_or(1, |page| page.number + 1);
         let (forwarded, used_there) = cache.forwarded.lay(draft, first);

@@ -9,12 +9,14 @@ use super::set::{Faces, ParagraphStyle, SetLine, half_char, plain_tracking};
 use super::title::title_lines;
 use super::units::{Mm, Points, Rows, TITLE_DROP, TITLE_SIZE};
 use crate::domain::notice::body::heading;
+use crate::domain::notice::house::HouseWords;
 use crate::domain::text::punctuation::is_blank;
 
-/// Paragraphs set before. Lines depend on nothing but text and style, so they never grow old; what a run did not use
-/// is dropped after it.
+/// Paragraphs set before. Lines depend on nothing but text, style and the words of the house, so they never grow old;
+/// what a run did not use is dropped after it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Paragraphs {
+    house: Rc<HouseWords>,
     known: HashMap<ParagraphStyle, HashMap<Rc<str>, Entry>>,
     run: u64,
 }
@@ -26,6 +28,16 @@ struct Entry {
 }
 
 impl Paragraphs {
+    /// None yet, for titles with these words of the house.
+    pub(super) fn of_house(house: &Rc<HouseWords>) -> Self {
+        Self { house: Rc::clone(house), ..Self::default() }
+    }
+
+    /// Whether its titles are set with these words of the house.
+    pub(super) fn is_of_house(&self, house: &Rc<HouseWords>) -> bool {
+        self.house == *house
+    }
+
     /// The lines of a paragraph, without the blanks about it.
     pub(super) fn set(&mut self, text: &str, style: ParagraphStyle) -> Rc<[SetLine]> {
         let text = text.trim_matches(is_blank);
@@ -34,7 +46,7 @@ impl Paragraphs {
             entry.used_in = self.run;
             return Rc::clone(&entry.lines);
         }
-        let lines: Rc<[SetLine]> = set_paragraph(text, style).into();
+        let lines: Rc<[SetLine]> = set_paragraph(text, style, &self.house).into();
         known.insert(text.into(), Entry { lines: Rc::clone(&lines), used_in: self.run });
         lines
     }
@@ -50,9 +62,9 @@ impl Paragraphs {
     }
 }
 
-fn set_paragraph(text: &str, style: ParagraphStyle) -> Vec<SetLine> {
+fn set_paragraph(text: &str, style: ParagraphStyle, house: &HouseWords) -> Vec<SetLine> {
     let lead = match style.faces {
-        Faces::Title => return set_title(text),
+        Faces::Title => return set_title(text, house),
         Faces::One(face) => (face, text.len()),
         Faces::ByLevel => lead_of(text),
     };
@@ -69,8 +81,8 @@ fn set_paragraph(text: &str, style: ParagraphStyle) -> Vec<SetLine> {
         .collect()
 }
 
-fn set_title(title: &str) -> Vec<SetLine> {
-    title_lines(title)
+fn set_title(title: &str, house: &HouseWords) -> Vec<SetLine> {
+    title_lines(title, house)
         .into_iter()
         .zip(0..)
         .map(|(span, row)| {

@@ -1,8 +1,11 @@
 //! A draft: our notice and, below it, the forwarded text.
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 
 use super::Notice;
+use super::house::HouseWords;
 use super::own_organ::HouseStyle;
 use super::upstream::{ForwardedText, Upstream};
 
@@ -53,4 +56,8 @@ pub struct Draft {
     pub form: Form,
     /// 本机关习惯 that shape the page.
     pub style: HouseStyle,
+    /// 本单位词表: what a line of the title keeps whole and the checks go by. It belongs to the unit and is not kept with
+    /// the draft.
+    #[serde(skip)]
+    pub house: Rc<HouseWords>,
 }

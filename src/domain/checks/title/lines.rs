@@ -8,6 +8,7 @@ use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Rep
 use crate::domain::layout::units::TITLE_CHARS;
 use crate::domain::layout::{Pages, title_lines, torn_lines};
 use crate::domain::notice::body::paragraphs;
+use crate::domain::notice::house::HouseWords;
 use crate::domain::text::edit::{self, Edit};
 use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::span::Span;
@@ -118,7 +119,7 @@ fn run(subject: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
         let wide = typed.iter().filter(|line| width(line.of(text)) > 2 * TITLE_CHARS);
         found.extend(wide.map(|line| LINE_WIDTH.at(*line)));
         let is_before_title = |place: &Span| text[place.end..].starts_with(['《', '〈']) && !is_about(&text[..place.start]);
-        let torn = torn_lines(text).into_iter().filter(|place| !is_before_title(place));
+        let torn = torn_lines(text, &subject.draft.house).into_iter().filter(|place| !is_before_title(place));
         found.extend(torn.map(|place| LINE_BREAK.at(around(text, place))));
     }
     let whole = Span::new(0, text.trim_end().len());
@@ -127,7 +128,7 @@ fn run(subject: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
         found.push(SHAPE.at(whole).noting(format!("各行依次有{}个字。", counts.join("、"))));
     }
     let edits = joined(text, &typed);
-    if !found.is_empty() && !edits.is_empty() && is_sound(&edit::apply(text, &edits)) {
+    if !found.is_empty() && !edits.is_empty() && is_sound(&edit::apply(text, &edits), &subject.draft.house) {
         // One press cures all that a check finds, by leaving the breaks to the layout: its first finding has the edits.
         let mut cured: Vec<&'static str> = Vec::new();
         for finding in &mut found {
@@ -180,8 +181,8 @@ fn joined(text: &str, typed: &[Span]) -> Vec<Edit> {
 }
 
 /// Whether the layout finds a good form for a title without typed breaks.
-fn is_sound(title: &str) -> bool {
-    let widths: Vec<u32> = title_lines(title).iter().map(|line| width(line.of(title))).collect();
+fn is_sound(title: &str, house: &HouseWords) -> bool {
+    let widths: Vec<u32> = title_lines(title, house).iter().map(|line| width(line.of(title))).collect();
     !is_misshapen(&widths)
 }
 

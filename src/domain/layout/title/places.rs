@@ -4,6 +4,7 @@ use super::lexicon::Kind;
 use super::organs::organs;
 use super::words::{Word, words};
 use crate::domain::layout::breaks::may_break;
+use crate::domain::notice::house::HouseWords;
 use crate::domain::text::numerals::chinese_digit;
 use crate::domain::text::punctuation::is_blank;
 
@@ -24,8 +25,8 @@ const SHORT: usize = 8;
 const SHORT_TITLE: usize = 14;
 
 /// The cost of a break before each character; the one before the first is not asked for.
-pub(super) fn costs(chars: &[char]) -> Vec<Cost> {
-    let words = words(chars);
+pub(super) fn costs(chars: &[char], house: &HouseWords) -> Vec<Cost> {
+    let words = words(chars, house);
     let mut costs = vec![UNKNOWN; chars.len()];
     for word in &words {
         for cost in &mut costs[word.start + 1..word.end] {
@@ -40,6 +41,7 @@ pub(super) fn costs(chars: &[char]) -> Vec<Cost> {
         costs[pair[1].start] = between(chars, before.last(), &pair[0], &pair[1]);
     }
     keep_names(chars, &words, &mut costs);
+    keep_house_words(chars, house, &mut costs);
     keep_pairs(chars, &mut costs);
     keep_numbers(chars, &mut costs);
     for (at, pair) in chars.windows(2).enumerate() {
@@ -164,15 +166,30 @@ fn after_mark(chars: &[char], at: usize) -> Cost {
     }
 }
 
-/// The name of an organ stays whole; one longer than a line is parted where its words are.
-fn keep_names(chars: &[char], words: &[Word], costs: &mut [Cost]) {
+/// Words and names of the house stay whole.
+fn keep_house_words(chars: &[char], house: &HouseWords, costs: &mut [Cost]) {
+    let mut at = 0;
+    while at < chars.len() {
+        let length = house.whole_start(&chars[at..]).unwrap_or(1);
+        keep(at, at + length, costs);
+        at += length;
+    }
+}
+
+/// Keeps a stretch whole; what is longer than a line is parted where its words are.
+fn keep(start: usize, end: usize, costs: &mut [Cost]) {
     const LINE: usize = 20;
+    let least = if end - start <= LINE { NEVER } else { UNKNOWN };
+    for cost in &mut costs[start + 1..end] {
+        *cost = (*cost).max(least);
+    }
+}
+
+/// The name of an organ stays whole.
+fn keep_names(chars: &[char], words: &[Word], costs: &mut [Cost]) {
     let names = organs(chars, words);
     for &(start, end) in &names {
-        let least = if end - start <= LINE { NEVER } else { UNKNOWN };
-        for cost in &mut costs[start + 1..end] {
-            *cost = (*cost).max(least);
-        }
+        keep(start, end, costs);
     }
     for pair in names.windows(2) {
         match pair[1].0 - pair[0].1 {

@@ -1,6 +1,7 @@
 //! A title → its words: the fewest that the list offers, what it does not know kept in one piece.
 
 use super::lexicon::{Kind, LEXICON, LONGEST};
+use crate::domain::notice::house::HouseWords;
 use crate::domain::text::punctuation::is_han;
 
 /// A word of a title.
@@ -16,10 +17,10 @@ pub(super) struct Word {
     pub joints: Vec<usize>,
 }
 
-/// The words of a title in order; together they are all of it.
-pub(super) fn words(chars: &[char]) -> Vec<Word> {
+/// The words of a title in order, those of the house as the list knows its own; together they are all of it.
+pub(super) fn words(chars: &[char], house: &HouseWords) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
-    for word in cheapest(chars) {
+    for word in cheapest(chars, house) {
         // What the list does not know is one name until a word that it knows: 某某县, 某某集团.
         match words.last_mut() {
             Some(last) if last.kind == word.kind && matches!(word.kind, Kind::Unknown | Kind::Number) => {
@@ -33,7 +34,8 @@ pub(super) fn words(chars: &[char]) -> Vec<Word> {
 
 /// The way through the title that costs least: a word of the list less than a character outside of it, few long words
 /// less than many short ones.
-fn cheapest(chars: &[char]) -> Vec<Word> {
+fn cheapest(chars: &[char], house: &HouseWords) -> Vec<Word> {
+    const HOUSE: u32 = 1;
     const WORD: u32 = 10;
     const LONE_WORD: u32 = 14;
     const UNKNOWN: u32 = 16;
@@ -57,21 +59,26 @@ fn cheapest(chars: &[char]) -> Vec<Word> {
                 }
             }
         }
+        if let Some(length) = house.whole_start(&chars[start..]) {
+            cheapest = cheapest.min(costs(length, HOUSE));
+        }
         best[start] = cheapest;
     }
     let mut words = Vec::new();
     let mut start = 0;
     while start < chars.len() {
         let end = start + best[start].1;
-        words.push(word(chars, start, end));
+        words.push(word(chars, start, end, house));
         start = end;
     }
     words
 }
 
-fn word(chars: &[char], start: usize, end: usize) -> Word {
+fn word(chars: &[char], start: usize, end: usize, house: &HouseWords) -> Word {
     let text: String = chars[start..end].iter().collect();
+    let is_whole = house.whole_start(&chars[start..end]) == Some(end - start);
     let (kind, joints) = match LEXICON.get(&text) {
+        _ if is_whole => (Kind::Noun, Vec::new()),
         Some(entry) => (entry.kind, entry.joints.iter().map(|joint| start + joint).collect()),
         None => (lone_kind(chars[start]), Vec::new()),
     };
@@ -91,6 +98,7 @@ fn lone_kind(c: char) -> Kind {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::notice::house::HouseLists;
 
     #[test]
     fn words_are_found() {
@@ -101,9 +109,16 @@ mod tests {
             ("做好2024年元旦、春节期间", "做好 2024 年 元旦 、 春节 期间"),
         ] {
             let chars: Vec<char> = title.chars().collect();
-            let found: Vec<String> =
-                words(&chars).iter().map(|word| chars[word.start..word.end].iter().collect()).collect();
-            assert_eq!(found.join(" "), expected, "{title}");
+            assert_eq!(found(&chars, &HouseWords::default()), expected, "{title}");
         }
+        let chars: Vec<char> = "做好梅响电站职工书屋建设".chars().collect();
+        let words = ["梅响电站".to_owned(), "职工书屋".to_owned()].into();
+        let house = HouseWords::of(&HouseLists { words, ..HouseLists::default() });
+        assert_eq!(found(&chars, &house), "做好 梅响电站 职工书屋 建设");
+    }
+
+    fn found(chars: &[char], house: &HouseWords) -> String {
+        let of = |word: &Word| chars[word.start..word.end].iter().collect::<String>();
+        words(chars, house).iter().map(of).collect::<Vec<_>>().join(" ")
     }
 }
