@@ -1,0 +1,105 @@
+//! Findings: fixing, ignoring, walking, the sheet.
+
+use xingwen::app::action::Action;
+use xingwen::app::findings::{self, Entry, FindingId, ShownFinding};
+use xingwen::app::state::State;
+use xingwen::domain::notice::Element;
+
+use crate::{COMPOSED, after_forwarding, edited, id_of, raised, reopened, text, then, work};
+
+#[test]
+fn a_malformed_number_is_put_right_by_one_step() {
+    let state = after_forwarding([edited(Element::DocumentNumber, "青工[2026]020号")]);
+    for check in ["number-bracket", "number-serial-padding"] {
+        assert!(raised(&state).contains(&check), "{check}: {:?}", raised(&state));
+    }
+    let fixed = then(state, Action::AllFixed);
+    assert_eq!(text(&fixed, Element::DocumentNumber), "青工〔2026〕20号");
+    let undone = then(fixed, Action::Undone);
+    assert_eq!(text(&undone, Element::DocumentNumber), "青工[2026]020号");
+    assert_eq!(text(&then(undone, Action::Redone), Element::DocumentNumber), "青工〔2026〕20号");
+}
+
+#[test]
+fn an_ignored_place_stays_ignored_while_other_text_changes() {
+    let state = after_forwarding([edited(Element::DocumentNumber, "青工[2026]20号")]);
+    let id = id_of(&state, "number-bracket");
+    let state = then(state, Action::Ignored { id: id.clone(), reason: " 上级来文如此 ".into() });
+    let state = then(state, edited(Element::Annotation, "（此件公开发布）"));
+    assert!(work(&state).finding(&id).is_some_and(|shown| shown.ignored));
+    let again = reopened(&state);
+    assert_eq!(work(&again).finding(&id).map(|shown| &*shown.reason), Some("上级来文如此"));
+    let fixed = then(state.clone(), Action::AllFixed);
+    assert_eq!(text(&fixed, Element::DocumentNumber), "青工[2026]20号", "an ignored place is not fixed");
+    let heeded = then(state, Action::IgnoredTakenBack(id.clone()));
+    assert!(work(&heeded).finding(&id).is_some_and(ShownFinding::is_open));
+}
+
+#[test]
+fn after_a_fix_or_an_ignored_place_the_next_finding_is_the_one_behind_it() {
+    let open = |state: &State| -> Vec<String> {
+        let open = work(state).findings.iter().filter(|shown| shown.is_open());
+        open.map(|shown| shown.finding.check.id.to_owned()).collect()
+    };
+    let chosen = |state: &State| state.chosen.clone().expect("a finding is chosen");
+    let dated = edited(Element::DateOfIssue, "2026年02月30日");
+    let state =
+        after_forwarding([edited(Element::DocumentNumber, "青工[2026]020号"), dated, Action::FindingStepped(true)]);
+    let order = open(&state);
+    assert!(order.len() > 2, "{order:?}");
+    let id = chosen(&state);
+    for dealt_with in [Action::Fixed(id.clone()), Action::Ignored { id: id.clone(), reason: "".into() }] {
+        let state = [dealt_with, Action::FindingStepped(true)].into_iter().fold(state.clone(), then);
+        assert_eq!(open(&state), order[1..], "one is dealt with");
+        assert_eq!(work(&state).finding(&chosen(&state)).map(|shown| shown.finding.check.id), Some(&*order[1]));
+        let back = then(state, Action::FindingStepped(false));
+        assert_eq!(
+            work(&back).finding(&chosen(&back)).map(|shown| shown.finding.check.id),
+            order.last().map(|id| &**id)
+        );
+    }
+}
+
+#[test]
+fn the_fourth_of_one_check_is_folded() {
+    let body = (0..6).map(|n| format!("现将《甲》（青工[202{n}]7号）转发给你们。")).collect::<Vec<_>>().join("\n");
+    let state = after_forwarding([edited(Element::Body, &body)]);
+    let findings = &work(&state).findings;
+    let of = |check: &str| findings.iter().filter(|shown| shown.is_open() && shown.finding.check.id == check).count();
+    let check = findings.iter().map(|shown| shown.finding.check.id).find(|check| of(check) > 3).expect("repeats");
+    let shown = |unfolded: &[&'static str], chosen: Option<&FindingId>| {
+        let unfolded = unfolded.iter().copied().collect();
+        let entries = findings::entries(findings, &unfolded, chosen);
+        entries.iter().filter(|one| matches!(one, Entry::One(one) if one.finding.check.id == check)).count()
+    };
+    assert_eq!(shown(&[], None), 3);
+    assert_eq!(shown(&[check], None), of(check));
+    let last = findings.iter().rev().find(|shown| shown.finding.check.id == check).map(|shown| shown.id.clone());
+    assert_eq!(shown(&[], last.as_ref()), of(check), "what is looked at is never folded away");
+    let entries = findings::entries(findings, &std::collections::BTreeSet::new(), None);
+    let more = entries.iter().find_map(|one| match one {
+        Entry::More { check: of, count, .. } if *of == check => Some(*count),
+        _ => None,
+    });
+    assert_eq!(more, Some(of(check) - 3));
+}
+
+#[test]
+fn the_sheet_tells_what_is_open_repaired_and_ignored() {
+    let state = after_forwarding([edited(Element::DocumentNumber, "青工[2026]020号"), Action::AllFixed]);
+    let state = then(state, edited(Element::DateOfIssue, "2026年02月30日"));
+    let id = work(&state).findings.iter().find(|shown| shown.is_open()).map(|shown| shown.id.clone());
+    let state = then(state, Action::Ignored { id: id.expect("a finding"), reason: "领导定稿".into() });
+    let sheet = then(state.clone(), Action::SheetOpened).sheet.expect("the sheet is open");
+    let text = sheet.to_text();
+    for part in
+        [COMPOSED, "2026年6月15日", env!("CARGO_PKG_VERSION"), "[2026]020号 → ", "理由：领导定稿", "已忽略（1）"]
+    {
+        assert!(text.contains(part), "{part} is missing in {text}");
+    }
+    assert_eq!(sheet.repaired.len(), work(&state).repaired.len());
+    let again = reopened(&state);
+    assert_eq!(work(&again).repaired, work(&state).repaired);
+    let back = [Action::Undone, Action::Undone, Action::Undone].into_iter().fold(state, then);
+    assert!(work(&back).repaired.is_empty(), "what is undone was not repaired");
+}
