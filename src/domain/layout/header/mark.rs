@@ -1,0 +1,83 @@
+//! 发文机关标志 (GB/T 9704—2012, 7.2.4).
+
+use super::super::flow::{Flow, free_line};
+use super::super::page::{Face, Ink, Line, Place};
+use super::super::set::SetLine;
+use super::super::units::{MARK_PITCH, MARK_SIZE, Mm, NARROWEST_MARK, Points, TYPE_AREA_WIDTH};
+use crate::domain::notice::Element;
+use crate::domain::notice::body::paragraphs;
+use crate::domain::text::punctuation::is_blank;
+use crate::domain::text::width::text_halves;
+
+/// 发文机关标志, the top of its em box at `top`; answers where it ends.
+///
+/// Several lines are a joint mark: the names one below the other and 文件 beside them (7.2.4).
+pub(super) fn lay_mark(mark: &str, top: Mm, flow: &mut Flow) -> Mm {
+    let place = Place { element: Some(Element::IssuerMark), paragraph: 0, role: None };
+    let mut names: Vec<&str> = paragraphs(mark).map(|(_, line)| line.trim_matches(is_blank)).collect();
+    let beside = if names.len() > 1 { take_document_word(&mut names) } else { "" };
+    let widest = names.iter().map(|name| text_halves(name)).max().unwrap_or(0);
+    let pitch = Mm(MARK_PITCH.0.min(TALLEST_MARK.0 / f64::from(u8::try_from(names.len()).unwrap_or(u8::MAX).max(1))));
+    let (size, scale) = fit(widest + text_halves(beside), Points(MARK_SIZE.0 * pitch.0 / MARK_PITCH.0));
+    let half = Mm(size.mm().0 / 2.0 * f64::from(scale) / 100.0);
+    let left = (TYPE_AREA_WIDTH - half.times(widest + text_halves(beside))).0 / 2.0;
+    let mut y = top;
+    for (paragraph, name) in names.iter().enumerate() {
+        y = if paragraph > 0 { y + pitch } else { top };
+        let line = SetLine { width: half.times(text_halves(name)), ..SetLine::new(name, Face::XiaoBiaoSong, size) };
+        let line = if names.len() > 1 { spread(line, half.times(widest)) } else { line };
+        let place = Place { paragraph, ..place };
+        let line = free_line(line.at(Mm(left)), y, place, Ink::Red);
+        flow.pin_free(Line { scale, ..line });
+    }
+    if !beside.is_empty() {
+        let line = SetLine { width: half.times(text_halves(beside)), ..SetLine::new(beside, Face::XiaoBiaoSong, size) };
+        let line = line.at(Mm(left + half.times(widest).0));
+        let middle = Mm(f64::midpoint(top.0, y.0));
+        let place = Place { paragraph: names.len(), ..place };
+        flow.pin_free(Line { scale, ..free_line(line, middle, place, Ink::Red) });
+    }
+    y + Mm(pitch.0 * MARK_SIZE.0 / MARK_PITCH.points().0)
+}
+
+/// Height that the names of a joint mark share, so that title and body find room below.
+const TALLEST_MARK: Mm = Mm(116.0);
+
+/// Takes 文件 off the end of a joint mark.
+fn take_document_word<'a>(names: &mut Vec<&'a str>) -> &'a str {
+    const WORD: &str = "文件";
+    let Some(last) = names.last_mut() else { return "" };
+    let Some(name) = last.strip_suffix(WORD) else { return "" };
+    let word = &last[name.len()..];
+    if name.is_empty() {
+        names.pop();
+    } else {
+        *last = name.trim_end_matches(is_blank);
+    }
+    word
+}
+
+/// Type size and scale in per cent with which a mark of so many halves of a character keeps to the type area.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "held between 1 and 100")]
+fn fit(halves: u32, most: Points) -> (Points, u32) {
+    let scale_of = |size: Points| {
+        let natural = size.mm().0 / 2.0 * f64::from(halves.max(1));
+        (TYPE_AREA_WIDTH.0 / natural * 100.0 + 1e-9).floor().clamp(1.0, 100.0) as u32
+    };
+    if scale_of(most) >= NARROWEST_MARK {
+        return (most, scale_of(most));
+    }
+    let narrowest = f64::from(halves) / 2.0 * f64::from(NARROWEST_MARK) / 100.0;
+    let size = Points((TYPE_AREA_WIDTH.points().0 / narrowest * 2.0).floor().max(2.0) / 2.0);
+    (size, scale_of(size))
+}
+
+/// The same line, its characters spread over `width`: the names of a joint mark are equally wide.
+fn spread(line: SetLine, width: Mm) -> SetLine {
+    let gaps = u32::try_from(line.text.chars().count().saturating_sub(1)).unwrap_or(u32::MAX);
+    if gaps == 0 {
+        return SetLine { x: line.x + Mm((width - line.width).0 / 2.0), ..line };
+    }
+    let share = (width - line.width).points().0 / f64::from(gaps);
+    SetLine { tracking: Points(share), width, ..line }
+}
