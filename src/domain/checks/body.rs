@@ -6,7 +6,7 @@ use crate::domain::notice::title::{kind, normalise};
 rules! {
     empty, opening, addressees, closing_strength, consent_missing, request_in_notice, report_demand, length,
     copies_upstream, end_stop, placeholder, placeholder_in_fields, circulation, secrecy, secrecy_in_text,
-    secrecy_form, urgency_form, copyno_form, signer, term, name_inconsistent,
+    secrecy_form, urgency_form, copyno_form, signer, house_typo, house_typo_in_fields, house_organ, term, name_inconsistent,
 }
 
 /// What the rows of this group have in common: a suggestion of practice on the body, decided by the clerk.

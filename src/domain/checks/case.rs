@@ -8,6 +8,7 @@ use crate::domain::layout::{Cache, Face, Page, Pages, lay_out};
 use crate::domain::notice::Element;
 use crate::domain::notice::date_of_issue::Date;
 use crate::domain::notice::draft::Draft;
+use crate::domain::notice::house::{HouseLists, HouseWords, KnownOrgan, Typo};
 use crate::domain::notice::own_organ::OwnOrgan;
 use crate::domain::notice::reading::{Certainty, Owner, ReadParagraph};
 use crate::domain::notice::upstream::{ForwardedParagraph, Role};
@@ -67,6 +68,17 @@ impl Case {
     pub fn forward(&mut self, paragraphs: &[(Role, &str)]) -> &mut Self {
         let paragraphs = paragraphs.iter().map(|&(role, text)| ForwardedParagraph { role, text: text.into() });
         self.draft.forwarded.paragraphs = paragraphs.collect();
+        self
+    }
+
+    /// Says what the house has written down, a line an entry.
+    pub fn know(&mut self, words: &[&str], typos: &[&str], organs: &[&str]) -> &mut Self {
+        let lists = HouseLists {
+            words: words.iter().map(|word| (*word).to_owned()).collect(),
+            typos: typos.iter().map(|line| Typo::of_line(line)).collect(),
+            organs: organs.iter().map(|line| KnownOrgan::of_line(line)).collect(),
+        };
+        self.draft.house = Rc::new(HouseWords::of(&lists));
         self
     }
 

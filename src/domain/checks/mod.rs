@@ -13,6 +13,7 @@ mod clean;
 mod date;
 mod engine;
 mod forward;
+mod house;
 mod layout;
 mod level;
 mod mentions;
@@ -87,6 +88,8 @@ pub enum Clause {
     BurdenRules(&'static str),
     /// 保守国家秘密法, by article.
     SecrecyLaw(&'static str),
+    /// 本单位设置: what the unit has laid down for itself.
+    House,
     /// 惯例: practice; no standard says it.
     Practice,
     /// 事理: a plain fact or contradiction.
@@ -102,6 +105,7 @@ impl std::fmt::Display for Clause {
             Self::Regulation(article) => write!(f, "《党政机关公文处理工作条例》{article}"),
             Self::BurdenRules(item) => write!(f, "《整治形式主义为基层减负若干规定》{item}"),
             Self::SecrecyLaw(article) => write!(f, "《保守国家秘密法》{article}"),
+            Self::House => f.write_str("本单位设置"),
             Self::Practice => f.write_str("行文惯例"),
             Self::Logic => f.write_str("事理"),
         }
@@ -115,6 +119,7 @@ impl Clause {
         match (self, severity) {
             (Self::Logic, Severity::Error) => "与事实或上下文矛盾".to_owned(),
             (Self::Logic, _) => "按事理多半有误".to_owned(),
+            (Self::House, _) => "不符合本单位的规定".to_owned(),
             (Self::Practice, Severity::Error) => "不符合公文的通行写法".to_owned(),
             (Self::Practice, Severity::Warning) => "按行文惯例一般应当改".to_owned(),
             (Self::Practice, Severity::Suggestion) => "行文惯例，建议".to_owned(),

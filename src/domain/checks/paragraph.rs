@@ -8,6 +8,7 @@ use super::mentions::{AttachmentMention, attachment_mention};
 use super::phrases::{Phrase, find_phrases};
 use crate::domain::notice::body::{Ordinal, ordinal};
 use crate::domain::notice::date_finder::{DateMention, find_dates};
+use crate::domain::notice::house::{HouseWords, Slip};
 use crate::domain::notice::limit_finder::{Limit, find_limits};
 use crate::domain::notice::number_finder::{FoundNumber, find};
 use crate::domain::text::punctuation::is_blank;
@@ -42,6 +43,8 @@ pub struct Paragraph {
     pub numbers: Vec<FoundNumber>,
     /// The ordinal it begins with: 一、 （一） 1. （1）.
     pub ordinal: Option<Ordinal>,
+    /// What the house takes for slips, in order; in masks too.
+    pub slips: Vec<Slip>,
     /// By kind, in the order of [`MaskKind::ALL`]; within a kind in order and apart from one another.
     masks: [Vec<Span>; MaskKind::ALL.len()],
     limits: OnceCell<Vec<Limit>>,
@@ -78,6 +81,7 @@ impl Paragraph {
         Self {
             numbers,
             ordinal: ordinal(&text),
+            slips: Vec::new(),
             masks,
             limits: OnceCell::new(),
             dates: OnceCell::new(),
@@ -86,6 +90,12 @@ impl Paragraph {
             attachments: OnceCell::new(),
             text,
         }
+    }
+
+    /// Reads `text`, with what the house says of it.
+    pub fn of_house(text: impl Into<Rc<str>>, house: &HouseWords) -> Self {
+        let paragraph = Self::new(text);
+        Self { slips: house.slips_in(&paragraph.text), ..paragraph }
     }
 
     /// The masks of one kind, in order.

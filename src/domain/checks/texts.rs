@@ -4,9 +4,11 @@ use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
+use super::house::spare;
 use super::paragraph::Paragraph;
 use super::{Finding, Reads, Rule, rules_of_all_groups};
 use crate::domain::notice::body::paragraphs;
+use crate::domain::notice::house::HouseWords;
 use crate::domain::notice::upstream::ForwardedParagraph;
 use crate::domain::text::span::Span;
 
@@ -21,14 +23,15 @@ pub struct Placed {
 }
 
 impl Placed {
-    fn new(span: Span, text: Rc<str>, is_forwarded: bool) -> Self {
-        let paragraph = Rc::new(Paragraph::new(text));
+    fn new(span: Span, text: Rc<str>, is_forwarded: bool, house: &HouseWords) -> Self {
+        let paragraph = Rc::new(Paragraph::of_house(text, house));
         let of_rule = |rule: &Rule| match rule.reads {
             Reads::Paragraph(forwarded, run) if forwarded || !is_forwarded => run(&paragraph),
             _ => Vec::new(),
         };
-        let findings = rules_of_all_groups().flat_map(of_rule).collect();
-        Self { span, paragraph, findings }
+        let mut findings: Vec<Finding> = rules_of_all_groups().flat_map(of_rule).collect();
+        spare(&mut findings, &paragraph.text, house);
+        Self { span, paragraph, findings: findings.into() }
     }
 }
 
@@ -39,12 +42,20 @@ pub struct Texts {
     pub body: Vec<Placed>,
     /// The paragraphs of the forwarded text, all of them.
     pub forwarded: Vec<Placed>,
+    house: Rc<HouseWords>,
     body_text: Rc<str>,
     forwarded_text: Rc<[ForwardedParagraph]>,
     forwarded_prints: OnceCell<HashSet<u64>>,
 }
 
 impl Texts {
+    /// With other words of the house everything is read again.
+    pub(super) fn take_house(&mut self, house: &Rc<HouseWords>) {
+        if self.house != *house {
+            *self = Self { house: Rc::clone(house), ..Self::default() };
+        }
+    }
+
     /// Takes up the texts as they are now; only what changed since the last time is read again.
     pub(super) fn take(&mut self, body: &Rc<str>, forwarded: &Rc<[ForwardedParagraph]>) {
         if !Rc::ptr_eq(&self.body_text, body) {
@@ -76,15 +87,17 @@ impl Texts {
             .map_or(0, |at| same_back - at);
         let kept_front = old.partition_point(|placed| placed.span.end < front);
         let first_back = old.partition_point(|placed| placed.span.start < old_text.len() - back).max(kept_front);
+        let house = Rc::clone(&self.house);
         let between: HashMap<&str, &Placed> =
             old[kept_front..first_back].iter().map(|placed| (&*placed.paragraph.text, placed)).collect();
         let mut next = old[..kept_front].to_vec();
         let changed = body.get(front..body.len() - back).unwrap_or_default();
         next.extend(paragraphs(changed).map(|(span, text)| {
             let span = span.shifted(front);
-            between
-                .get(text)
-                .map_or_else(|| Placed::new(span, text.into(), false), |known| Placed { span, ..(*known).clone() })
+            between.get(text).map_or_else(
+                || Placed::new(span, text.into(), false, &house),
+                |known| Placed { span, ..(*known).clone() },
+            )
         }));
         let moved =
             |span: Span| Span::new(span.start + body.len() - old_text.len(), span.end + body.len() - old_text.len());
@@ -97,7 +110,7 @@ impl Texts {
         let known: HashMap<&str, &Placed> = old.iter().map(|placed| (&*placed.paragraph.text, placed)).collect();
         let read = |paragraph: &ForwardedParagraph| {
             let text = &paragraph.text;
-            let new = || Placed::new(Span::new(0, text.len()), Rc::clone(text), true);
+            let new = || Placed::new(Span::new(0, text.len()), Rc::clone(text), true, &self.house);
             known.get(&**text).map_or_else(new, |known| (*known).clone())
         };
         self.forwarded = forwarded.iter().map(read).collect();

@@ -37,6 +37,11 @@ static CHECK: Check = Check {
                 case.set(Element::PrintedBy, "某某师范大学工会办公室");
             },
         },
+        // Two organs that the unit has to do with.
+        Example::NearCase(|case| {
+            case.know(&[], &[], &["青山镇总工会 下级", "梅山镇总工会 下级"]);
+            case.set(Element::Title, "梅山镇总工会关于做好防汛工作的通知").set(Element::IssuerSignature, "青山镇总工会");
+        }),
         // Short names, other organs of the same place, and joint issuers.
         Example::NearCase(|case| {
             case.set(Element::Title, "金寨县总工会关于做好防汛工作的通知").set(Element::IssuerSignature, "县总工会");
@@ -60,9 +65,9 @@ struct Written<'a> {
 
 fn run(subject: &Subject<'_>) -> Vec<Finding> {
     let names = own_names(subject);
-    let known = subject.organ.name.as_str();
+    let (known, house) = (subject.organ.name.as_str(), &subject.draft.house);
     let mut found: Vec<Finding> = Vec::new();
-    for (index, written) in names.iter().enumerate() {
+    for (index, written) in names.iter().enumerate().filter(|(_, written)| house.organ(written.name).is_none()) {
         let others = || names.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, other)| other.name);
         // The odd one out: the settings say so, or nobody else writes it as this element does.
         let right = Some(known).filter(|known| !known.is_empty() && is_slip(written.name, known)).or_else(|| {

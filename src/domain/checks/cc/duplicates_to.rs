@@ -24,7 +24,7 @@ static CHECK: Check = Check {
             case.set(Element::MainRecipients, "各乡镇、系统（局）工会，各电站工会：");
             case.set(Element::CopyRecipients, "六安市总工会办公室。");
         },
-    }, Example::Compared { wrong: |case| { case.set(Element::MainRecipients, "县教育局、县财政局："); case.set(Element::CopyRecipients, "县财政局，县妇联。"); }, right: |case| { case.set(Element::MainRecipients, "县教育局、县财政局："); case.set(Element::CopyRecipients, "县妇联。"); } }, Example::NearCase(|case| { case.set(Element::MainRecipients, "县教育局："); case.set(Element::CopyRecipients, "县教育局工会。"); })],
+    }, Example::Compared { wrong: |case| { case.set(Element::MainRecipients, "县教育局、县财政局："); case.set(Element::CopyRecipients, "县财政局，县妇联。"); }, right: |case| { case.set(Element::MainRecipients, "县教育局、县财政局："); case.set(Element::CopyRecipients, "县妇联。"); } }, Example::Compared { wrong: |case| { case.know(&[], &[], &["金寨县教育局 县教育局"]).set(Element::MainRecipients, "金寨县教育局："); case.set(Element::CopyRecipients, "县教育局，县妇联。"); }, right: |case| { case.know(&[], &[], &["金寨县教育局 县教育局"]).set(Element::MainRecipients, "金寨县教育局："); case.set(Element::CopyRecipients, "县妇联。"); } }, Example::NearCase(|case| { case.set(Element::MainRecipients, "县教育局："); case.set(Element::CopyRecipients, "县教育局工会。"); })],
     ..ROW
 };
 
@@ -38,8 +38,12 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
     if bare(to) == bare(cc) {
         return vec![CHECK.fixable(0..cc.len(), vec![Edit::delete(0..cc.len())])];
     }
-    let main_organs: Vec<&str> = organs(to).into_iter().filter(|organ| is_organ(organ)).collect();
-    let twice = |class: &&str| main.contains(class) || (is_organ(class) && main_organs.contains(class));
+    let house = &subject.draft.house;
+    let is_name = |name: &str| is_organ(name) || house.organ(name).is_some();
+    let main_organs: Vec<&str> =
+        organs(to).into_iter().filter(|organ| is_name(organ)).map(|organ| house.full_name(organ)).collect();
+    let twice =
+        |class: &&str| main.contains(class) || (is_name(class) && main_organs.contains(&house.full_name(class)));
     if !copy.iter().any(twice) {
         return Vec::new();
     }

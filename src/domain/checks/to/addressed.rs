@@ -37,7 +37,7 @@ static PERSON: Check = Check {
         right: |case| {
             case.set(Element::Title, "金寨县总工会关于增加经费的请示").set(Element::MainRecipients, "六安市总工会：");
         },
-    }, Example::Compared { wrong: |case| { case.set(Element::Title, "金寨县总工会关于增加经费的请示"); case.set(Element::MainRecipients, "李县长："); }, right: |case| { case.set(Element::Title, "金寨县总工会关于增加经费的请示"); case.set(Element::MainRecipients, "金寨县人民政府："); } }, Example::NearCase(|case| { case.set(Element::Title, "金寨县总工会关于召开会议的通知"); case.set(Element::MainRecipients, "主席团办公室："); })],
+    }, Example::Compared { wrong: |case| { case.set(Element::Title, "金寨县总工会关于增加经费的请示"); case.set(Element::MainRecipients, "李县长："); }, right: |case| { case.set(Element::Title, "金寨县总工会关于增加经费的请示"); case.set(Element::MainRecipients, "金寨县人民政府："); } }, Example::NearCase(|case| { case.set(Element::Title, "金寨县总工会关于召开会议的通知"); case.set(Element::MainRecipients, "主席团办公室："); }), Example::NearCase(|case| { case.know(&[], &[], &["金寨县总经理"]).set(Element::Title, "金寨县总工会关于召开会议的通知"); case.set(Element::MainRecipients, "金寨县总经理："); })],
     ..ROW
 };
 
@@ -96,7 +96,7 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
     }
     if matches!(kind, "通知" | "请示" | "报告" | "意见" | "批复" | "函") {
         let persons = organs(line).into_iter().filter(|organ| {
-            !organ.starts_with(['各', '全']) && organ.chars().count() <= 12 && POSTS.iter().any(|post| organ.ends_with(post))
+            !organ.starts_with(['各', '全']) && subject.draft.house.organ(organ).is_none() && organ.chars().count() <= 12 && POSTS.iter().any(|post| organ.ends_with(post))
         });
         found.extend(persons.map(|person| PERSON.at(place(line, person))));
     }
@@ -105,7 +105,7 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
         found.extend(governments.map(|class| GOVERNMENT.at(place(line, class))));
     }
     let listed = organs(line);
-    if matches!(kind, "请示" | "报告") && listed.len() > 1 && listed.iter().all(|organ| is_organ(organ)) {
+    if matches!(kind, "请示" | "报告") && listed.len() > 1 && listed.iter().all(|organ| is_organ(organ) || subject.draft.house.organ(organ).is_some()) {
         found.push(UP_MANY.at(0..line.len()));
     }
     found

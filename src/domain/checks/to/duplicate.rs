@@ -9,14 +9,23 @@ use crate::domain::text::span::Span;
 
 pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Text(&[Element::MainRecipients], run) };
 
-static CHECK: Check = Check {
+pub(super) static CHECK: Check = Check {
     id: "to-duplicate",
     title: "主送机关重复",
     why: "同一机关列一次就够。",
     repair: Repair::Auto,
     examples: &[
         Example::Fixed { wrong: "各乡镇工会，县直各工会，各乡镇工会：", right: "各乡镇工会，县直各工会：" },
-        Example::Fixed { wrong: "县教育局、县财政局、县教育局：", right: "县教育局、县财政局：" }, Example::Near("各乡镇工会，各乡镇妇联：")],
+        Example::Fixed { wrong: "县教育局、县财政局、县教育局：", right: "县教育局、县财政局：" }, Example::Near("各乡镇工会，各乡镇妇联："),
+        Example::Compared {
+            wrong: |case| {
+                case.know(&[], &[], &["金寨县教育局 县教育局"]).set(Element::MainRecipients, "金寨县教育局、县财政局、县教育局：");
+            },
+            right: |case| {
+                case.know(&[], &[], &["金寨县教育局 县教育局"]).set(Element::MainRecipients, "金寨县教育局、县财政局：");
+            },
+        },
+    ],
     ..ROW
 };
 

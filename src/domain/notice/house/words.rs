@@ -1,6 +1,7 @@
 //! A unit's lists as the program goes by them.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::{HouseLists, KnownOrgan, List, Typo, faults};
 use crate::domain::notice::title::{Relation, issuers};
@@ -16,19 +17,21 @@ pub struct HouseWords {
     whole: WordTree,
     /// The wrong sides, by their places in `typos`.
     wrongs: WordTree,
-    typos: Vec<Typo>,
+    typos: Vec<Rc<Typo>>,
     organs: Vec<KnownOrgan>,
     /// Full and short names, by their places in `organs`.
     names: HashMap<String, usize>,
+    /// Names by what a slip leaves of them.
+    bare_names: HashMap<String, String>,
 }
 
 /// A place where a text has what the unit takes for a slip.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Slip<'a> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slip {
     /// Where.
     pub span: Span,
     /// The entry.
-    pub typo: &'a Typo,
+    pub typo: Rc<Typo>,
 }
 
 impl HouseWords {
@@ -45,7 +48,7 @@ impl HouseWords {
         }
         for (_, typo) in lists.typos.iter().enumerate().filter(|(index, _)| is_sound(List::Typos, *index)) {
             read.wrongs.insert(&typo.wrong, read.typos.len());
-            read.typos.push(typo.clone());
+            read.typos.push(Rc::new(typo.clone()));
         }
         for (_, organ) in lists.organs.iter().enumerate().filter(|(index, _)| is_sound(List::Organs, *index)) {
             read.take_organ(organ);
@@ -58,6 +61,7 @@ impl HouseWords {
         for name in [&organ.name, &organ.short_name].into_iter().filter(|name| !name.is_empty()) {
             self.names.entry(name.clone()).or_insert(place);
             self.whole.insert(name, place);
+            self.bare_names.entry(bare(name)).or_insert_with(|| name.clone());
         }
         self.organs.push(organ.clone());
     }
@@ -78,7 +82,7 @@ impl HouseWords {
     }
 
     /// What the unit takes for slips in `text`, in order; what lies in one of its own words is none.
-    pub fn slips_in<'a>(&'a self, text: &str) -> Vec<Slip<'a>> {
+    pub fn slips_in(&self, text: &str) -> Vec<Slip> {
         let found = self.wrongs.places(text);
         if found.is_empty() {
             return Vec::new();
@@ -86,7 +90,7 @@ impl HouseWords {
         let words = self.words_in(text);
         let is_word = |span: Span| words.iter().any(|word| word.contains(span));
         let slips = found.into_iter().filter(|(span, _)| !is_word(*span));
-        slips.filter_map(|(span, at)| Some(Slip { span, typo: self.typos.get(at)? })).collect()
+        slips.filter_map(|(span, at)| Some(Slip { span, typo: Rc::clone(self.typos.get(at)?) })).collect()
     }
 
     /// The listed organs.
@@ -97,6 +101,19 @@ impl HouseWords {
     /// The organ with this full or short name.
     pub fn organ(&self, name: &str) -> Option<&KnownOrgan> {
         self.organs.get(*self.names.get(name.trim())?)
+    }
+
+    /// The listed name that an unlisted one is written for by a slip: two characters have changed places, or 和, 与, 及 or
+    /// the 总 of 总工会 is missing or too many. Places are told by their first characters, so those must be the same.
+    pub fn slip_of(&self, name: &str) -> Option<&str> {
+        const SHORTEST: usize = 5;
+        const PLACE: usize = 2;
+        let name = name.trim();
+        if self.names.contains_key(name) || name.chars().count() < SHORTEST {
+            return None;
+        }
+        let listed = self.bare_names.get(&bare(name))?;
+        listed.chars().take(PLACE).eq(name.chars().take(PLACE)).then_some(listed)
     }
 
     /// The full name of the organ that `name` is a name of; `name` itself where it is not listed.
@@ -110,6 +127,14 @@ impl HouseWords {
         let first = relations.next().flatten().unwrap_or_default();
         if relations.all(|relation| relation == Some(first)) { first } else { Relation::Unknown }
     }
+}
+
+/// The characters of a name in one order, without what is easily left out.
+fn bare(name: &str) -> String {
+    let name = name.replace("总工会", "工会");
+    let mut chars: Vec<char> = name.chars().filter(|c| !matches!(c, '和' | '与' | '及')).collect();
+    chars.sort_unstable();
+    chars.into_iter().collect()
 }
 
 #[cfg(test)]
@@ -131,10 +156,30 @@ mod tests {
         let words = words();
         let text = "布署堂的布署，其它其他工作";
         let slips: Vec<_> =
-            words.slips_in(text).iter().map(|slip| (slip.span.of(text), slip.typo.right.as_str())).collect();
-        assert_eq!(slips, [("布署", "部署"), ("其他", "其它")]);
+            words.slips_in(text).into_iter().map(|slip| (slip.span.of(text), slip.typo.right.clone())).collect();
+        assert_eq!(slips, [("布署", "部署".to_owned()), ("其他", "其它".to_owned())]);
         assert_eq!(words.words_in(text), [Span::new(0, "布署堂".len())]);
         assert!(!words.is_empty() && HouseWords::default().is_empty());
+    }
+
+    #[test]
+    fn a_name_written_by_a_slip_is_told_from_another_name() {
+        let organs = ["金寨县人力资源和社会保障局 县人社局", "梅山镇总工会", "六安市中医院", "吉安县教育局"];
+        let words =
+            HouseWords::of(&HouseLists { organs: organs.map(KnownOrgan::of_line).into(), ..HouseLists::default() });
+        for (name, expected) in [
+            ("金寨县人力资源社会保障局", Some("金寨县人力资源和社会保障局")),
+            ("金寨县人力资源和社会保局障", Some("金寨县人力资源和社会保障局")),
+            ("梅山镇工会", Some("梅山镇总工会")),
+            ("梅山镇总工会", None),
+            ("青山镇总工会", None),
+            ("六安市中心医院", None),
+            ("安吉县教育局", None),
+            ("县社人局", None),
+            ("", None),
+        ] {
+            assert_eq!(words.slip_of(name), expected, "{name}");
+        }
     }
 
     #[test]
