@@ -6,6 +6,7 @@ use crate::domain::notice::draft::Draft;
 use crate::domain::notice::evidence::Imported;
 use crate::domain::notice::reading::{Found, Owner, ReadParagraph};
 use crate::domain::notice::upstream::Role;
+use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::span::Span;
 
 /// Reads the text of our own notice and fills the fields of a draft with it.
@@ -53,7 +54,7 @@ fn notice_of(received: &Received) -> Notice {
         date_of_issue: found(&document.date_of_issue),
         annotation: lines(&[Role::Annotation]).concat().into(),
         attendance: "".into(),
-        attachments: lines(&[Role::AttachmentLabel, Role::AttachmentTitle, Role::AttachmentBody]).join("\n").into(),
+        attachments: attachments(received).into(),
         copy_recipients: without_label(&lines(&[Role::CopyRecipients]).concat()).into(),
         printed_by: found(&document.printed_by),
         printed_on: document.printed_on.as_ref().map_or_else(String::new, |found| format!("{}印发", found.text)).into(),
@@ -65,10 +66,47 @@ fn lines<'a>(received: &'a Received, roles: &[Role]) -> Vec<&'a str> {
     let paragraphs = received.reading.paragraphs.iter();
     paragraphs
         .filter(|paragraph| paragraph.owner == Owner::Outer && roles.contains(&paragraph.role))
-        .flat_map(|paragraph| paragraph.span.of(&received.cleaned.text).lines())
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
+        .flat_map(|paragraph| whole(paragraph.span, &received.cleaned.text).lines())
+        .map(|line| if line.contains('\t') { line.trim_matches(is_blank_between_tabs) } else { line.trim() })
+        .filter(|line| !line.trim().is_empty())
         .collect()
+}
+
+/// A paragraph; the row of a table with the tabs at its ends, which stand for empty cells.
+fn whole(span: Span, text: &str) -> &str {
+    if !span.of(text).contains('\t') {
+        return span.of(text);
+    }
+    let is_edge = |c: char| is_blank(c) && c != '\n';
+    let start = text[..span.start].trim_end_matches(is_edge).len();
+    let end = text.len() - text[span.end..].trim_start_matches(is_edge).len();
+    Span::new(start, end).of(text)
+}
+
+fn is_blank_between_tabs(c: char) -> bool {
+    is_blank(c) && c != '\t'
+}
+
+/// 附件 themselves: every label and title on a line of its own, the rows of tables as they are.
+fn attachments(received: &Received) -> String {
+    let mut out = String::new();
+    let mut before = None;
+    for paragraph in received.reading.paragraphs.iter().filter(|paragraph| paragraph.owner == Owner::Outer) {
+        if !matches!(paragraph.role, Role::AttachmentLabel | Role::AttachmentTitle | Role::AttachmentBody) {
+            continue;
+        }
+        for line in whole(paragraph.span, &received.cleaned.text).lines() {
+            let line = if line.contains('\t') { line.trim_matches(is_blank_between_tabs) } else { line.trim() };
+            // The lines of a title are one title.
+            let goes_on = [before, Some(paragraph.role)] == [Some(Role::AttachmentTitle); 2];
+            if !out.is_empty() && !goes_on {
+                out.push('\n');
+            }
+            out.push_str(line);
+            before = Some(paragraph.role);
+        }
+    }
+    out
 }
 
 /// 附件说明 as it was written, an entry a line: with the numbers and the marks that its writer put there.

@@ -4,6 +4,7 @@ mod arrivals;
 mod findings;
 mod hand_over;
 mod notice;
+mod own_notice;
 mod received;
 mod rules;
 mod store;

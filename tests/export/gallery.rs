@@ -45,6 +45,7 @@ pub(super) fn gallery() -> Vec<(&'static str, Draft, Pages)> {
         ("long-recipients", changed(with_long_recipients)),
         ("attachments", changed(|draft| draft.notice.attachment_note = attachments().into())),
         ("one-attachment", changed(|draft| draft.notice.attachment_note = "防暑降温工作情况统计表".into())),
+        ("own-attachments", changed(with_own_attachments)),
         ("tables", changed(with_tables)),
         ("weird", weird()),
         ("long", changed(with_long_text)),
@@ -138,4 +139,12 @@ fn weird() -> Draft {
     }
     draft.forwarded = forwarded(&Role::ALL.map(|role| (role, text)));
     draft
+}
+
+/// Two attachments, one of them a table.
+pub(super) fn with_own_attachments(draft: &mut Draft) {
+    draft.notice.attachment_note = "送清凉活动安排\n名额分配表".into();
+    draft.notice.attachments = "附件1\n送清凉活动安排\n一、活动时间\n每年7月至8月。\n附件2\n名额分配表\n\
+                                单位\t名额\n乡镇总工会\t2\n县直各基层工会\t12"
+        .into();
 }

@@ -1,5 +1,6 @@
 //! What leaves the page: packages that every word processor opens, clipboard HTML, plain text.
 
+mod attachments;
 mod gallery;
 mod package;
 mod properties;

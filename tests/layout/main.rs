@@ -1,5 +1,6 @@
 //! The measures of the page with their clauses, and what holds for any draft.
 
+mod attachments;
 mod header;
 mod imprint;
 mod main_part;

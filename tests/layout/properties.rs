@@ -17,6 +17,12 @@ fn packed(text: &str) -> String {
     text.chars().filter(|&c| !is_blank(c)).collect()
 }
 
+fn sorted(text: &str) -> Vec<char> {
+    let mut chars: Vec<char> = packed(text).chars().collect();
+    chars.sort_unstable();
+    chars
+}
+
 fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![
         "[一二三四五《》（）“”，。、；：—…0-9a-z的关于转发通知 \t\n]{0,120}",
@@ -35,7 +41,7 @@ fn any_forwarded() -> impl Strategy<Value = ForwardedText> {
 
 prop_compose! {
     fn any_draft()(
-        texts in prop::collection::vec(any_text(), 16),
+        texts in prop::collection::vec(any_text(), Element::OWN.len()),
         text in any_forwarded(),
         seal in 0_usize..3,
         labelled: bool,
@@ -84,7 +90,6 @@ proptest! {
             Element::DocumentNumber,
             Element::Title,
             Element::MainRecipients,
-            Element::Body,
             Element::IssuerSignature,
             Element::DateOfIssue,
             Element::Annotation,
@@ -93,6 +98,10 @@ proptest! {
         ] {
             prop_assert_eq!(joined(element), packed(draft.notice.text(element)), "{:?}", element);
         }
+        // The cells of a table stand side by side and are read row by row, so characters are counted.
+        for element in [Element::Body, Element::Attachments] {
+            prop_assert_eq!(sorted(&joined(element)), sorted(draft.notice.text(element)), "{:?}", element);
+        }
         let copies = packed(&draft.notice.copy_recipients);
         let label = if copies.is_empty() || copies.starts_with("抄送") { "" } else { "抄送：" };
         prop_assert_eq!(joined(Element::CopyRecipients), format!("{label}{copies}"));
@@ -100,17 +109,11 @@ proptest! {
 
     #[test]
     fn the_forwarded_text_is_all_there(text in any_forwarded()) {
-        // The cells of a table stand side by side and are read row by row, so characters are counted.
-        let sorted = |text: String| {
-            let mut chars: Vec<char> = packed(&text).chars().collect();
-            chars.sort_unstable();
-            chars
-        };
         let draft = Draft { forwarded: text, ..Draft::default() };
         let pages = laid(&draft);
-        let found = lines_of(&pages, Element::ForwardedText).iter().map(|line| &*line.text).collect();
-        let given = draft.forwarded.paragraphs.iter().map(|part| &*part.text).collect();
-        prop_assert_eq!(sorted(found), sorted(given));
+        let found: String = lines_of(&pages, Element::ForwardedText).iter().map(|line| &*line.text).collect();
+        let given: String = draft.forwarded.paragraphs.iter().map(|part| &*part.text).collect();
+        prop_assert_eq!(sorted(&found), sorted(&given));
     }
 
     #[test]

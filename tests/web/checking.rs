@@ -50,7 +50,7 @@ fn ignored_findings_stand_on_the_sheet_with_their_reason() {
 fn findings_and_personal_data_are_named_before_copying() {
     let page = at_the_desk(Origin::Site);
     forwarding(&page, &sample());
-    page.click("附件说明、附注");
+    page.click("附件说明、附件、附注");
     page.fill("附注", "（联系人：李明，13812345678）");
     page.press("Control+Shift+c");
     page.see("13812345678");

@@ -47,9 +47,9 @@ fn lines_of(pages: &Pages, element: Element) -> impl Iterator<Item = (&Page, &Li
     })
 }
 
-/// The lines of the body, a slice a paragraph.
+/// The lines of the body in order; its tables have measures of their own.
 fn body_lines(pages: &Pages) -> Vec<(&Page, &Line)> {
-    lines_of(pages, Element::Body).collect()
+    lines_of(pages, Element::Body).filter(|(_, line)| line.place.role.is_none()).collect()
 }
 
 /// The slices of [`body_lines`], a paragraph each.

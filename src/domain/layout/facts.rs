@@ -74,7 +74,7 @@ impl Pages {
             .pages
             .iter()
             .flat_map(|page| page.lines.iter().map(|line| (line, page.number)))
-            .filter(|(line, _)| line.place.element == Some(Element::Body))
+            .filter(|(line, _)| line.place.element == Some(Element::Body) && line.place.role.is_none())
             .collect();
         let is_lone = |at: usize| {
             let (line, _) = lines[at];

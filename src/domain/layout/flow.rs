@@ -41,6 +41,15 @@ pub(super) fn free_line(set: SetLine, y: Mm, place: Place, ink: Ink) -> Line {
     }
 }
 
+/// Pages that are filled.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct LaidPages {
+    /// In order.
+    pub pages: Vec<Rc<Page>>,
+    /// How many rows of the last one are used.
+    pub used: u32,
+}
+
 /// Pages that are being filled from top to bottom.
 #[derive(Debug)]
 pub(super) struct Flow {
@@ -114,10 +123,10 @@ impl Flow {
         self.page.rules.push(Rule { x, ..rule });
     }
 
-    /// The pages, and how many rows of the last one are used.
-    pub(super) fn finish(mut self) -> (Vec<Rc<Page>>, u32) {
+    /// The pages, the last one ended.
+    pub(super) fn finish(mut self) -> LaidPages {
         self.turn(false);
-        (self.done, self.used)
+        LaidPages { pages: self.done, used: self.used }
     }
 
     fn turn(&mut self, is_begun: bool) {

@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use super::flow::Flow;
 use super::main_part::{note_block, title_block};
-use super::page::{Face, Page, Place};
+use super::page::{Face, Place};
 use super::paragraph::Paragraphs;
 use super::set::{Block, ParagraphStyle, SetLine};
 use super::signature::{Placed, signature};
@@ -12,54 +11,29 @@ use super::table::table;
 use super::units::{BODY_SIZE, Rows, TYPE_AREA_WIDTH};
 use crate::domain::notice::Element;
 use crate::domain::notice::draft::Draft;
-use crate::domain::notice::house::HouseWords;
 use crate::domain::notice::own_organ::{Grid, SealCase};
 use crate::domain::notice::upstream::{ForwardedParagraph, Role};
 use crate::domain::text::punctuation::is_blank;
 
-/// The pages of the forwarded text as they were laid last, and its paragraphs.
-///
-/// They depend on nothing but the text, the style and the number of the first page, so a key stroke in the notice
-/// does not touch them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct ForwardedPages {
-    paragraphs: Paragraphs,
-    laid: Option<Laid>,
-}
-
+/// What the pages of the forwarded text depend on, beside the number of the first one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Laid {
+pub(super) struct Key {
     text: Rc<[ForwardedParagraph]>,
     is_labelled: bool,
     grid: Grid,
-    first: u32,
-    pages: Vec<Rc<Page>>,
-    used: u32,
 }
 
-impl ForwardedPages {
-    /// None yet, for titles with these words of the house.
-    pub(super) fn of_house(house: &Rc<HouseWords>) -> Self {
-        Self { paragraphs: Paragraphs::of_house(house), laid: None }
+impl Key {
+    /// Of this draft; `None` where it forwards nothing.
+    pub(super) fn of(draft: &Draft) -> Option<Self> {
+        let text = Rc::clone(&draft.forwarded.paragraphs);
+        let (is_labelled, grid) = (draft.style.forwarded_as_attachment, draft.style.grid);
+        (!text.is_empty()).then_some(Self { text, is_labelled, grid })
     }
 
-    /// The pages from number `first` on, and how many rows of the last one are used.
-    pub(super) fn lay(&mut self, draft: &Draft, first: u32) -> (&[Rc<Page>], u32) {
-        let text = &draft.forwarded.paragraphs;
-        let (is_labelled, grid) = (draft.style.forwarded_as_attachment, draft.style.grid);
-        let is_same = self.laid.as_ref().is_some_and(|laid| {
-            (laid.is_labelled, laid.grid, laid.first) == (is_labelled, grid, first)
-                && (Rc::ptr_eq(&laid.text, text) || laid.text == *text)
-        });
-        if !is_same {
-            let blocks = blocks(text, draft.style.grid, is_labelled, &mut self.paragraphs);
-            self.paragraphs.end_run();
-            let mut flow = Flow::new(Rows::of(grid), first);
-            flow.lay(&blocks);
-            let (pages, used) = flow.finish();
-            self.laid = Some(Laid { text: Rc::clone(text), is_labelled, grid, first, pages, used });
-        }
-        self.laid.as_ref().map_or((&[], 0), |laid| (&laid.pages, laid.used))
+    /// The blocks of the forwarded text.
+    pub(super) fn blocks(&self, set: &mut Paragraphs) -> Vec<Block> {
+        blocks(&self.text, self.grid, self.is_labelled, set)
     }
 }
 

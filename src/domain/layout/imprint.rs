@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::flow::{free_line, type_area_left};
+use super::flow::{LaidPages, free_line, type_area_left};
 use super::page::{Ink, Line, Page, Place, Rule};
 use super::paragraph::Paragraphs;
 use super::set::{Faces, ParagraphStyle, SetLine, TypeSize};
@@ -21,14 +21,15 @@ struct Cell {
     rows: u32,
 }
 
-/// Adds the imprint to the last of `pages`, of which `used` rows are used, or to pages of its own behind it.
+/// Adds the imprint to the last page, or to pages of its own behind it.
 ///
 /// The imprint's page is an even one: behind an odd page it has a page of its own, behind an even page without room
 /// for it a blank page and one of its own, neither of them numbered (7.5).
-pub(super) fn lay_imprint(notice: &Notice, set: &mut Paragraphs, pages: &mut Vec<Rc<Page>>, used: u32, rows: Rows) {
+pub(super) fn lay_imprint(notice: &Notice, set: &mut Paragraphs, laid: &mut LaidPages, rows: Rows) {
+    let LaidPages { pages, used } = laid;
     let mut sheets = sheets(cells(notice, set));
     let (Some(foot), Some(last)) = (sheets.pop(), pages.last().cloned()) else { return };
-    let fits = sheets.is_empty() && used <= rows.above(top_of(&foot));
+    let fits = sheets.is_empty() && *used <= rows.above(top_of(&foot));
     if fits && last.number.is_multiple_of(2) {
         let mut page = Page::clone(&last);
         draw(&foot, &mut page);

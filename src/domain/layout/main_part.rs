@@ -6,8 +6,11 @@ use super::page::Place;
 use super::paragraph::Paragraphs;
 use super::set::{Block, ParagraphStyle};
 use super::signature::{Placed, last_paragraph_stays_with_sign_off, signature};
+use super::table::text_blocks;
+use super::units::Rows;
 use crate::domain::notice::body::{ordinal, paragraphs};
 use crate::domain::notice::draft::Draft;
+use crate::domain::notice::upstream::Role;
 use crate::domain::notice::{Element, Notice};
 use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::width::text_halves;
@@ -18,7 +21,8 @@ pub(super) fn main_part(draft: &Draft, set: &mut Paragraphs) -> Vec<Block> {
     let mut blocks = Vec::new();
     blocks.extend(title_block(&notice.title, own(Element::Title, 0), set));
     let recipients = fields(notice, Element::MainRecipients, ParagraphStyle::FLUSH, set);
-    let body = fields(notice, Element::Body, ParagraphStyle::BODY, set);
+    let body = paragraphs(&notice.body).map(|(_, text)| text).enumerate();
+    let body = text_blocks(body, &body_place, Rows::of(draft.style.grid), set);
     // One blank row below the title, whether recipients follow or at once the body (7.3.2).
     let blank = u32::from(!blocks.is_empty());
     blocks.extend(recipients.into_iter().chain(body).enumerate().map(|(at, block)| {
@@ -40,6 +44,11 @@ pub(super) fn main_part(draft: &Draft, set: &mut Paragraphs) -> Vec<Block> {
 pub(super) fn title_block(title: &str, place: Place, set: &mut Paragraphs) -> Option<Block> {
     let lines = set.set(title, ParagraphStyle::TITLE);
     (!lines.is_empty()).then(|| Block::of(lines, place))
+}
+
+/// A paragraph of the body; rows of its tables are marked as such.
+fn body_place(paragraph: usize, role: Role) -> Place {
+    Place { role: (role == Role::Table).then_some(role), ..own(Element::Body, paragraph) }
 }
 
 fn own(element: Element, paragraph: usize) -> Place {

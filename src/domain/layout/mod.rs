@@ -1,15 +1,17 @@
 //! Notice → pages: one layout for preview, print and checks, in the measures of GB/T 9704—2012.
 //!
 //! Paragraphs are broken into lines (`breaks`, `paragraph`, kept by text and style), elements are gathered into blocks
-//! of whole rows (`main_part`, `forwarded`, `signature`, `table`), blocks flow over pages (`flow`); header and imprint
-//! stand at their own measures (`header`, `imprint`).
+//! of whole rows (`main_part`, `attachments`, `forwarded`, `signature`, `table`), blocks flow over pages (`flow`), those of
+//! what begins a page are kept (`kept`); header and imprint stand at their own measures (`header`, `imprint`).
 
+mod attachments;
 mod breaks;
 mod facts;
 mod flow;
 mod forwarded;
 mod header;
 mod imprint;
+mod kept;
 mod main_part;
 pub mod page;
 mod paragraph;
@@ -27,17 +29,18 @@ pub use signature::{last_paragraph_stays_with_sign_off, unsealed_indents};
 pub use title::{title_lines, torn_lines};
 
 use self::flow::Flow;
-use self::forwarded::ForwardedPages;
+use self::kept::KeptPages;
 use self::paragraph::Paragraphs;
 use self::units::Rows;
 use super::notice::draft::Draft;
 use super::notice::house::HouseWords;
 
-/// What earlier runs found out: lines by paragraph, the pages of the forwarded text, the pages of the last run.
+/// What earlier runs found out: lines by paragraph, the pages of attachments and forwarded text, those of the last run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cache {
     own: Paragraphs,
-    forwarded: ForwardedPages,
+    attachments: KeptPages<attachments::Key>,
+    forwarded: KeptPages<forwarded::Key>,
     pages: Pages,
 }
 
@@ -46,7 +49,8 @@ impl Cache {
     fn take_house(&mut self, house: &Rc<HouseWords>) {
         if !self.own.is_of_house(house) {
             self.own = Paragraphs::of_house(house);
-            self.forwarded = ForwardedPages::of_house(house);
+            self.attachments = KeptPages::of_house(house);
+            self.forwarded = KeptPages::of_house(house);
         }
     }
 }
@@ -61,22 +65,16 @@ pub fn lay_out(draft: &Draft, cache: &mut Cache) -> Pages {
     let mut flow = Flow::new(rows, 1);
     header::lay_header(&draft.notice, &mut cache.own, &mut flow);
     flow.lay(&main_part::main_part(draft, &mut cache.own));
-    let (mut pages, mut used) = flow.finish();
-    if draft.forwarded.paragraphs.is_empty() {
-        cache.forwarded = ForwardedPages::of_house(&draft.house);
-    } else {
-        let first = pages.last().map_or(1, |page| page.number + 1);
-        let (forwarded, used_there) = cache.forwarded.lay(draft, first);
-        pages.extend_from_slice(forwarded);
-        used = used_there;
-    }
-    imprint::lay_imprint(&draft.notice, &mut cache.own, &mut pages, used, rows);
+    let mut laid = flow.finish();
+    cache.attachments.lay_behind(&mut laid, attachments::Key::of(draft), rows, attachments::Key::blocks);
+    cache.forwarded.lay_behind(&mut laid, forwarded::Key::of(draft), rows, forwarded::Key::blocks);
+    imprint::lay_imprint(&draft.notice, &mut cache.own, &mut laid, rows);
     cache.own.end_run();
-    for (page, before) in pages.iter_mut().zip(&cache.pages.pages) {
+    for (page, before) in laid.pages.iter_mut().zip(&cache.pages.pages) {
         if !Rc::ptr_eq(page, before) && page == before {
             *page = Rc::clone(before);
         }
     }
-    cache.pages = Pages { pages };
+    cache.pages = Pages { pages: laid.pages };
     cache.pages.clone()
 }

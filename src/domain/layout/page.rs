@@ -60,7 +60,7 @@ pub struct Place {
     pub element: Option<Element>,
     /// Paragraph within the element, counting from 0.
     pub paragraph: usize,
-    /// Role of that paragraph of the forwarded text.
+    /// Role of that paragraph of the forwarded text or of our attachments; in our body only that of a table.
     pub role: Option<Role>,
 }
 

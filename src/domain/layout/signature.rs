@@ -53,7 +53,7 @@ pub fn last_paragraph_stays_with_sign_off(notice: &Notice) -> bool {
     let last = paragraphs(&notice.body).skip(1).last();
     has_sign_off
         && paragraphs(&notice.attachment_note).next().is_none()
-        && last.is_some_and(|(_, text)| text_halves(text) <= MOST_HALVES)
+        && last.is_some_and(|(_, text)| text_halves(text) <= MOST_HALVES && !text.contains('\t'))
 }
 
 fn unsealed(names: &[Placed<'_>], date: Option<Placed<'_>>, set: &mut Paragraphs) -> Vec<Block> {

@@ -8,10 +8,33 @@ use super::paragraph::Paragraphs;
 use super::set::{Block, ParagraphStyle, SetLine, SetRule, half_char, natural_width};
 use super::signature::Placed;
 use super::units::{BODY_SIZE, CELL_MARGIN, Mm, Points, Rows, TABLE_RULE, TYPE_AREA_WIDTH};
-use crate::domain::text::punctuation::is_blank;
+use crate::domain::notice::table::{Part, cells, parts};
+use crate::domain::notice::upstream::Role;
 
 /// More columns than this leave no room for a character each.
 const MOST_COLUMNS: usize = 24;
+
+/// The blocks of a text that may hold tables, in the style of the body; `place` says what a paragraph of a role shows.
+pub(super) fn text_blocks<'a>(
+    text: impl IntoIterator<Item = (usize, &'a str)>,
+    place: &dyn Fn(usize, Role) -> Place,
+    grid: Rows,
+    set: &mut Paragraphs,
+) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for part in parts(text) {
+        match part {
+            Part::Paragraph(at, text) => {
+                blocks.push(Block::of(set.set(text, ParagraphStyle::BODY), place(at, Role::AttachmentBody)));
+            }
+            Part::Table(rows) => {
+                let rows: Vec<Placed<'_>> = rows.iter().map(|&(at, row)| (row, place(at, Role::Table))).collect();
+                blocks.extend(table(&rows, grid, set));
+            }
+        }
+    }
+    blocks
+}
 
 /// The rows of a table, cells parted by tabs, a block each.
 pub(super) fn table(rows: &[Placed<'_>], grid: Rows, set: &mut Paragraphs) -> Vec<Block> {
@@ -23,10 +46,6 @@ pub(super) fn table(rows: &[Placed<'_>], grid: Rows, set: &mut Paragraphs) -> Ve
     let width = Mm(TYPE_AREA_WIDTH.0 / f64::from(count));
     let last = rows.len().saturating_sub(1);
     rows.iter().enumerate().map(|(at, &(row, place))| table_row(row, place, (count, width), grid, at == last)).collect()
-}
-
-fn cells(row: &str) -> impl Iterator<Item = &str> {
-    row.trim_end_matches(['\r', '\n']).split('\t').map(|cell| cell.trim_matches(is_blank))
 }
 
 /// Smaller type where there are many columns: 三号, 四号, 小四, 五号.

@@ -1,5 +1,6 @@
 //! The document model: one file an element.
 
+pub mod attachments;
 pub mod body;
 pub mod date_finder;
 pub mod date_of_issue;
@@ -14,6 +15,7 @@ pub mod own_organ;
 pub mod personal_data;
 pub mod reading;
 pub mod recipients;
+pub mod table;
 pub mod title;
 pub mod upstream;
 
@@ -75,7 +77,7 @@ pub enum Element {
 
 impl Element {
     /// The elements of our notice, in the order of the paper.
-    pub const OWN: [Self; 16] = [
+    pub const OWN: [Self; 17] = [
         Self::CopyNumber,
         Self::Secrecy,
         Self::Urgency,
@@ -89,6 +91,7 @@ impl Element {
         Self::IssuerSignature,
         Self::DateOfIssue,
         Self::Annotation,
+        Self::Attachments,
         Self::CopyRecipients,
         Self::PrintedBy,
         Self::PrintedOn,

@@ -4,7 +4,7 @@ use crate::domain::notice::Element;
 
 pub(crate) const OUR_NOTICE: &str = "本机关通知";
 pub(crate) const RARE_IN_HEADER: &str = "份号、密级、紧急程度、签发人";
-pub(crate) const RARE_AFTER_BODY: &str = "附件说明、附注";
+pub(crate) const RARE_AFTER_BODY: &str = "附件说明、附件、附注";
 pub(crate) const NUMBER_CODE: &str = "代字";
 pub(crate) const NUMBER_YEAR: &str = "年份";
 pub(crate) const NUMBER_SERIAL: &str = "序号";
@@ -32,6 +32,7 @@ pub(crate) const fn placeholder(element: Element) -> &'static str {
         Element::MainRecipients => "各乡镇、系统（局）工会：",
         Element::Body => "一段一行，首行不用空格",
         Element::AttachmentNote => "一个附件一行",
+        Element::Attachments => "附件1\n标题一行，正文一段一行；表格一行一行粘贴，格与格之间是制表符",
         Element::Annotation => "（此件公开发布）",
         Element::CopyRecipients => "市总工会，县委办公室。",
         _ => "",

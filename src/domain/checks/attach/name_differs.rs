@@ -2,6 +2,7 @@
 
 use super::{ROW, bare, entries};
 use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Source, Subject};
+use crate::domain::notice::attachments::{Attachment, attachments};
 use crate::domain::notice::reading::Owner;
 use crate::domain::notice::upstream::Role;
 use crate::domain::text::edit::Edit;
@@ -47,6 +48,21 @@ static CHECK: Check = Check {
                 case.forward(&[(Role::Title, "全国总工会关于认真组织学习贯彻的通知")]);
             },
         },
+        Example::Compared {
+            wrong: |case| {
+                case.set(Element::AttachmentNote, "1.报名表\n2.职工之家建设统计表");
+                case.set(Element::Attachments, "附件1\n报名表\n附件2\n职工之家建设情况统计表\n单位\t数量\n县总\t3");
+            },
+            right: |case| {
+                case.set(Element::AttachmentNote, "1.报名表\n2.职工之家建设情况统计表");
+                case.set(Element::Attachments, "附件1\n报名表\n附件2\n职工之家建设情况统计表\n单位\t数量\n县总\t3");
+            },
+        },
+        Example::NearCase(|case| {
+            // The number of the second label was forgotten: its title belongs to the second entry.
+            case.set(Element::AttachmentNote, "1.报名表\n2.推荐表");
+            case.set(Element::Attachments, "附件\n报名表\n附件\n推荐表");
+        }),
         Example::NearCase(|case| {
             // Another thing altogether: what stands below the label was not its title.
             case.set(Element::AttachmentNote, "1.先进职工之家推荐表");
@@ -65,7 +81,10 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
     if listed.is_empty() {
         return Vec::new();
     }
-    let mut titles = subject.known.source.filter(|source| source.is_ours).map_or_else(Vec::new, titles);
+    let mut titles = titles_of_field(subject.text(Element::Attachments));
+    if titles.is_empty() {
+        titles = subject.known.source.filter(|source| source.is_ours).map_or_else(Vec::new, titles_as_read);
+    }
     if subject.draft.style.forwarded_as_attachment && !subject.draft.forwarded.paragraphs.is_empty() {
         titles.push((None, subject.text(Element::UpstreamTitle).to_owned()));
     }
@@ -89,8 +108,14 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
     found
 }
 
+/// The titles of the attachments that stand in their field, by the number of their label.
+fn titles_of_field(field: &str) -> Vec<(Option<u32>, String)> {
+    let title = |one: &Attachment<'_>| Some((one.number, one.title?.text.split_whitespace().collect()));
+    attachments(field).iter().filter_map(title).collect()
+}
+
 /// The titles of our own attachments as they were read, by the number of their label.
-fn titles(source: Source<'_>) -> Vec<(Option<u32>, String)> {
+fn titles_as_read(source: Source<'_>) -> Vec<(Option<u32>, String)> {
     let mut out = Vec::new();
     let mut ours = source.paragraphs.iter().filter(|paragraph| paragraph.owner == Owner::Outer).peekable();
     while let Some(paragraph) = ours.next() {

@@ -5,6 +5,7 @@ use crate::domain::checks::mentions::AttachmentMention;
 use crate::domain::checks::{
     Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity, Standing, Subject, Texts, Placed,
 };
+use crate::domain::notice::attachments::attachments;
 use crate::domain::notice::reading::Owner;
 use crate::domain::notice::upstream::Role;
 
@@ -52,6 +53,11 @@ static MISSING: Check = Check {
             // The text that is passed on has them.
             case.set(Element::Body, "请填写附件1、附件2。");
             case.draft.upstream.get_or_insert_default().attachments = vec!["报名表".into(), "推荐表".into()];
+        }),
+        Example::NearCase(|case| {
+            // They stand behind the notice, though no note lists them.
+            case.set(Element::Body, "请填写附件1、附件2。");
+            case.set(Element::Attachments, "附件1\n报名表\n附件2\n推荐表");
         }),
         Example::NearCase(|case| {
             // 附件: the fittings of a machine.
@@ -116,8 +122,10 @@ fn missing(subject: &Subject<'_>, texts: &Texts, listed: &[Entry<'_>]) -> Vec<Fi
         return Vec::new();
     }
     let upstream = subject.draft.upstream.as_ref().map_or(0, |upstream| upstream.attachments.len());
-    let highest = listed.iter().filter_map(|entry| entry.number).map(|number| number.value).max().unwrap_or(0);
-    let there = highest.max(u32::try_from(listed.len().max(upstream)).unwrap_or(u32::MAX));
+    let own = attachments(subject.text(Element::Attachments));
+    let highest = own.iter().filter_map(|one| one.number).max().unwrap_or(0);
+    let highest = listed.iter().filter_map(|entry| entry.number).map(|number| number.value).fold(highest, u32::max);
+    let there = highest.max(u32::try_from(listed.len().max(upstream).max(own.len())).unwrap_or(u32::MAX));
     let has_forwarded = !subject.draft.forwarded.paragraphs.is_empty();
     let is_missing = |number: Option<u32>| match number {
         Some(number) => number > there,

@@ -1,4 +1,6 @@
-use super::{ROW, forwarding, is_off, left_of, on_pages};
+use std::rc::Rc;
+
+use super::{ROW, forwarding, is_off, left_of, notice, on_pages};
 use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Rule, Subject};
 use crate::domain::layout::units::Mm;
 use crate::domain::layout::{Line, Page, Pages};
@@ -39,6 +41,17 @@ static CHECK: Check = Check {
             },
             right: forwarding,
         },
+        Example::Compared {
+            wrong: |case| {
+                notice(case);
+                case.set(Element::Attachments, "附件\n报名表\n请如实填写。");
+                case.alter_pages(|page| of_role(page, Role::AttachmentLabel, |line| line.x = line.x + Mm(12.0)));
+            },
+            right: |case| {
+                notice(case);
+                case.set(Element::Attachments, "附件\n报名表\n请如实填写。");
+            },
+        },
         // The forwarded text of the house style that calls it 附件.
         Example::NearCase(|case| {
             forwarding(case);
@@ -54,15 +67,28 @@ fn of_role(page: &mut Page, role: Role, change: fn(&mut Line)) {
 
 fn run(_: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
     let wrong = pages.pages.iter().filter(|page| shares_page(page) || has_wrong_label(page));
-    on_pages(&CHECK, Element::ForwardedText, wrong.map(|page| page.number)).into_iter().collect()
+    let numbers: Vec<u32> = wrong.map(|page| page.number).collect();
+    let is_ours = |page: &&Rc<Page>| numbers.contains(&page.number) && shows(page, Element::Attachments);
+    let element =
+        if pages.pages.iter().any(|page| is_ours(&page)) { Element::Attachments } else { Element::ForwardedText };
+    on_pages(&CHECK, element, numbers).into_iter().collect()
 }
 
-/// Whether the forwarded text begins below our own notice; only the imprint may stand with it.
+fn shows(page: &Page, element: Element) -> bool {
+    page.lines.iter().any(|line| line.place.element == Some(element))
+}
+
+/// Whether an attachment or the forwarded text begins below our own notice, or the one below the other; only the
+/// imprint may stand with them.
 fn shares_page(page: &Page) -> bool {
     const OWN: [Element; 5] =
         [Element::Title, Element::MainRecipients, Element::Body, Element::IssuerSignature, Element::DateOfIssue];
-    let shows = |element: Element| page.lines.iter().any(|line| line.place.element == Some(element));
-    shows(Element::ForwardedText) && OWN.into_iter().any(shows)
+    let is_behind = [Element::ForwardedText, Element::Attachments].map(|element| shows(page, element));
+    match is_behind {
+        [true, true] => true,
+        [false, false] => false,
+        _ => OWN.into_iter().any(|element| shows(page, element)),
+    }
 }
 
 fn has_wrong_label(page: &Page) -> bool {

@@ -3,7 +3,7 @@
 use super::super::style::{Align, Style};
 use super::main_part::{attachment_line, body_paragraph};
 use super::table::table_blocks;
-use super::{Block, Content, Paragraph, Setting, filled, signature, title};
+use super::{Block, Paragraph, Setting, begin_page, filled, signature, title};
 use crate::domain::layout::Face;
 use crate::domain::notice::Element;
 use crate::domain::notice::own_organ::SealCase;
@@ -28,7 +28,7 @@ pub(super) fn blocks(setting: Setting<'_>) -> Vec<Block> {
         before = group.last().map(|paragraph| paragraph.role);
         rest = after;
     }
-    begin_page(setting, &mut blocks);
+    begin_page(setting, &mut blocks, Element::ForwardedText);
     blocks
 }
 
@@ -64,7 +64,7 @@ fn group_blocks(setting: Setting<'_>, group: &[&ForwardedParagraph], before: Opt
         }
         Role::Table => {
             let rows: Vec<&str> = group.iter().map(|paragraph| &*paragraph.text).collect();
-            table_blocks(setting, &rows)
+            table_blocks(setting, &rows, Element::ForwardedText)
         }
         Role::AttachmentNote => {
             let lines = group.iter().enumerate();
@@ -122,17 +122,4 @@ fn sign_off(setting: Setting<'_>, group: &[&ForwardedParagraph]) -> Vec<Block> {
     let mut blocks = signature::blocks(setting, &names, dates.next().unwrap_or(""), SealCase::NoSeal, elements);
     blocks.extend(dates.map(|date| block(setting.paragraph(Style::DateOfIssue, date))));
     blocks
-}
-
-/// The forwarded text begins a new page, whatever it begins with.
-fn begin_page(setting: Setting<'_>, blocks: &mut Vec<Block>) {
-    match blocks.first_mut().map(|block| &mut block.content) {
-        Some(Content::Paragraph(first)) => first.format.page_break_before = true,
-        Some(Content::Table(_) | Content::JointMark(_)) => {
-            let mut holder = setting.empty(Style::Placeholder);
-            holder.format.page_break_before = true;
-            blocks.insert(0, block(holder));
-        }
-        None => {}
-    }
 }

@@ -2,6 +2,7 @@
 
 use super::super::measures::{CELL, Twips, columns};
 use super::super::style::Style;
+use super::attachments::{body_blocks, leave_space};
 use super::{Block, Content, Paragraph, Setting, entries, filled, signature, title};
 use crate::domain::layout::{Face, last_paragraph_stays_with_sign_off};
 use crate::domain::notice::Element;
@@ -22,14 +23,14 @@ pub(super) fn blocks(setting: Setting<'_>, above_title: Twips) -> Vec<Block> {
         blocks.push(title.into_block(Element::Title));
     }
     // One blank row below the title, whether recipients follow or at once the body (7.3.2).
-    let mut blank = if blocks.is_empty() { above_title } else { row };
-    let recipients = paragraphs(&notice.main_recipients)
-        .map(|(_, text)| (Element::MainRecipients, setting.paragraph(Style::MainRecipients, text)));
-    let body = paragraphs(&notice.body).map(|(_, text)| (Element::Body, body_paragraph(setting, text)));
-    blocks.extend(recipients.chain(body).map(|(element, mut paragraph)| {
-        paragraph.format.before = std::mem::take(&mut blank);
-        paragraph.into_block(element)
-    }));
+    let blank = if blocks.is_empty() { above_title } else { row };
+    let recipients = paragraphs(&notice.main_recipients).map(|(_, text)| {
+        setting.paragraph(Style::MainRecipients, text).without_space().into_block(Element::MainRecipients)
+    });
+    let body = paragraphs(&notice.body).map(|(_, text)| text).enumerate();
+    let mut text: Vec<Block> = recipients.chain(body_blocks(setting, body, Element::Body)).collect();
+    leave_space(setting, &mut text, blank);
+    blocks.extend(text);
     if last_paragraph_stays_with_sign_off(notice)
         && let Some(Content::Paragraph(last)) = blocks.last_mut().map(|block| &mut block.content)
     {

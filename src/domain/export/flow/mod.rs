@@ -1,5 +1,6 @@
 //! The draft as a sequence of styled paragraphs and tables: the rules of form stand here once for every output.
 
+mod attachments;
 mod forwarded;
 mod header;
 mod imprint;
@@ -116,6 +117,7 @@ pub(super) fn of(draft: &Draft, scope: Scope) -> Flow {
     let (mut blocks, above_title) = header::blocks(setting);
     blocks.extend(main_part::blocks(setting, above_title));
     let mut imprint = imprint::of(setting);
+    blocks.extend(attachments::blocks(setting));
     match scope {
         Scope::Whole => blocks.extend(forwarded::blocks(setting)),
         Scope::Notice => {}
@@ -189,8 +191,27 @@ impl Paragraph {
         self.runs.iter().map(|run| run.text.as_str()).collect()
     }
 
+    /// The same without space above it.
+    fn without_space(mut self) -> Self {
+        self.format.before = 0;
+        self
+    }
+
     fn into_block(self, element: Element) -> Block {
         Block { element, content: Content::Paragraph(self) }
+    }
+}
+
+/// A part that begins a new page, whatever it begins with.
+fn begin_page(setting: Setting<'_>, blocks: &mut Vec<Block>, element: Element) {
+    match blocks.first_mut().map(|block| &mut block.content) {
+        Some(Content::Paragraph(first)) => first.format.page_break_before = true,
+        Some(Content::Table(_) | Content::JointMark(_)) => {
+            let mut holder = setting.empty(Style::Placeholder);
+            holder.format.page_break_before = true;
+            blocks.insert(0, holder.into_block(element));
+        }
+        None => {}
     }
 }
 

@@ -5,7 +5,7 @@ use super::super::style::{Align, Style};
 use super::{Block, Content, Paragraph, Setting, Table};
 use crate::domain::layout::Face;
 use crate::domain::notice::Element;
-use crate::domain::text::punctuation::is_blank;
+use crate::domain::notice::table::cells;
 
 /// More columns than this leave no room for a character each.
 const MOST_COLUMNS: usize = 24;
@@ -13,8 +13,7 @@ const MOST_COLUMNS: usize = 24;
 pub(in super::super) const CELL_MARGIN: Twips = 57;
 
 /// The table of these rows; where it has too many columns, its rows as paragraphs.
-pub(super) fn table_blocks(setting: Setting<'_>, rows: &[&str]) -> Vec<Block> {
-    let element = Element::ForwardedText;
+pub(super) fn table_blocks(setting: Setting<'_>, rows: &[&str], element: Element) -> Vec<Block> {
     let count = rows.iter().map(|row| cells(row).count()).max().unwrap_or(0);
     if count > MOST_COLUMNS {
         let flush = |row: &&str| {
@@ -31,10 +30,6 @@ pub(super) fn table_blocks(setting: Setting<'_>, rows: &[&str]) -> Vec<Block> {
     });
     let table = Table { rows: rows.collect(), columns: widths };
     vec![Block { element, content: Content::Table(table) }]
-}
-
-fn cells(row: &str) -> impl Iterator<Item = &str> {
-    row.trim_end_matches(['\r', '\n']).split('\t').map(|cell| cell.trim_matches(is_blank))
 }
 
 /// A cell: one line stands in its middle, several begin at its left.

@@ -32,7 +32,7 @@ const RARE_IN_HEADER: [Element; 4] = [Element::CopyNumber, Element::Secrecy, Ele
 const UPPER: [Element; 5] =
     [Element::IssuerMark, Element::DocumentNumber, Element::Title, Element::MainRecipients, Element::Body];
 /// Needed now and then, after the body.
-const RARE_AFTER_BODY: [Element; 2] = [Element::AttachmentNote, Element::Annotation];
+const RARE_AFTER_BODY: [Element; 3] = [Element::AttachmentNote, Element::Attachments, Element::Annotation];
 /// The everyday ones after the body.
 const LOWER: [Element; 5] =
     [Element::IssuerSignature, Element::DateOfIssue, Element::CopyRecipients, Element::PrintedBy, Element::PrintedOn];
