@@ -1,7 +1,7 @@
 //! How long each stage takes: `cargo xtask bench`.
 //!
 //! Over the sample of the page, the same made forty times as long, and, where the corpus lies beside the repository,
-//! the first of its texts.
+//! the first of its texts; the checks over long texts besides, once in our body and once as forwarded text.
 
 use std::fmt;
 use std::fs;
@@ -9,16 +9,26 @@ use std::path::Path;
 use std::rc::Rc;
 
 use divan::{Bencher, black_box};
-use xingwen::domain::checks::{self, Known, Stage, Subject};
+use xingwen::app::received::Received;
+use xingwen::domain::checks::{self, Known, Source, Stage, Subject};
 use xingwen::domain::clean::clean;
 use xingwen::domain::compose::forwarding::{ForwardRequest, forward};
 use xingwen::domain::export::{Scope, docx, html};
-use xingwen::domain::layout::{self, lay_out};
+use xingwen::domain::layout::{self, Pages, lay_out};
 use xingwen::domain::notice::date_of_issue::Date;
 use xingwen::domain::notice::draft::Draft;
+use xingwen::domain::notice::evidence::Imported;
 use xingwen::domain::notice::own_organ::OwnOrgan;
 use xingwen::domain::notice::reading::{Corrections, Reading};
 use xingwen::domain::parse::parse;
+
+#[path = "../tests/robust/dice.rs"]
+mod dice;
+#[expect(dead_code, reason = "sound texts are measured here, damaged ones in the other table")]
+#[path = "../tests/robust/mixed.rs"]
+mod mixed;
+#[path = "../tests/robust/varied.rs"]
+mod varied;
 
 fn main() {
     divan::main();
@@ -126,6 +136,80 @@ fn e_check_after_a_key_stroke(bencher: Bencher<'_, '_>, text: &Text) {
     let (mut cache, changed) = (checks::Cache::default(), with_key_stroke(&draft));
     check(&draft, &mut cache);
     bencher.with_inputs(|| cache.clone()).bench_local_values(|mut cache| check(black_box(&changed), &mut cache));
+}
+
+/// Where a long text stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stands {
+    InOurBody,
+    BelowAsForwarded,
+}
+
+impl fmt::Display for Stands {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if *self == Self::InOurBody { "in our body" } else { "forwarded" })
+    }
+}
+
+const STANDS: [Stands; 2] = [Stands::InOurBody, Stands::BelowAsForwarded];
+
+/// A draft with a long text.
+struct Long {
+    received: Received,
+    draft: Draft,
+    /// The same after a key stroke in the middle of our body.
+    changed: Draft,
+    pages: [Pages; 2],
+}
+
+impl Long {
+    /// About `bytes` of notice text.
+    fn new(bytes: usize, stands: Stands) -> Self {
+        let text = varied::varied(bytes);
+        let received = Received::new(&Imported { text, ..Imported::default() });
+        let mut draft = compose(&received.reading, &organ());
+        if stands == Stands::InOurBody {
+            draft.notice.body = format!("{}\n{}", draft.notice.body, received.cleaned.text).into();
+            draft.forwarded.paragraphs = Rc::default();
+        }
+        let body = &draft.notice.body;
+        let (front, back) = body.split_at(body.floor_char_boundary(body.len() / 2));
+        let mut changed = draft.clone();
+        changed.notice.body = format!("{front}请{back}").into();
+        let pages = [&draft, &changed].map(|draft| lay_out(draft, &mut layout::Cache::default()));
+        Self { received, draft, changed, pages }
+    }
+
+    fn check(&self, is_changed: bool, cache: &mut checks::Cache) -> usize {
+        let (text, paragraphs) = (&*self.received.cleaned.text, &*self.received.reading.paragraphs);
+        let source = self.draft.forwarded.paragraphs.first().map(|_| Source { text, paragraphs, is_ours: false });
+        let subject = Subject {
+            draft: if is_changed { &self.changed } else { &self.draft },
+            organ: &organ(),
+            stage: Stage::Draft,
+            today: Some(day()),
+            pages: Some(&self.pages[usize::from(is_changed)]),
+            known: Known { damages: &self.received.damages, source, ..Known::default() },
+        };
+        checks::run(&subject, &[], cache).len()
+    }
+}
+
+#[divan::bench(args = STANDS)]
+fn j_check_a_megabyte(bencher: Bencher<'_, '_>, stands: Stands) {
+    let text = Long::new(1_000_000, stands);
+    bencher.bench_local(|| text.check(black_box(false), &mut checks::Cache::default()));
+}
+
+#[divan::bench(args = STANDS)]
+fn k_check_after_a_key_stroke_in_200_000_characters(bencher: Bencher<'_, '_>, stands: Stands) {
+    let text = Long::new(600_000, stands);
+    let (mut cache, mut is_changed) = (checks::Cache::default(), false);
+    text.check(is_changed, &mut cache);
+    bencher.bench_local(|| {
+        is_changed = !is_changed;
+        text.check(black_box(is_changed), &mut cache)
+    });
 }
 
 #[divan::bench(args = texts())]

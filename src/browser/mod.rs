@@ -6,6 +6,8 @@ pub mod clipboard;
 pub mod clock;
 pub mod crash;
 pub mod download;
+#[cfg(feature = "figures")]
+pub mod figures;
 pub mod files;
 pub mod focus;
 pub mod offsets;

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::harness::{Origin, Page};
 use crate::main_job::{at_the_desk, corpus, forwarding, sample};
+use crate::varied::varied;
 
 const ROUNDS: usize = 9;
 
@@ -46,6 +47,17 @@ const PASTE: &str = "
       document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     });
 ";
+
+/// Fills the field of the body; answers when the paper shows it.
+const FILL_BODY: &str = "
+    const area = document.querySelector('textarea[data-field=body]');
+    area.value = arguments[0];
+    area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+";
+
+/// The checks alone: at first, and after each of several key strokes in the middle of our body.
+const CHECKS: &str = "return [...wasm_bindgen.milliseconds_of_checks(...arguments)]";
 
 /// A notice of about so many characters, with damage in every third paragraph.
 fn long_notice(chars: usize) -> String {
@@ -131,5 +143,25 @@ fn figures_of_the_main_job() {
         let page = at_the_desk(Origin::Site);
         forwarding(&page, &text);
         eprintln!("seed-0: key stroke in the body to findings and paper: {:.1} ms", key_strokes(&page));
+    }
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn figures_of_the_checks() {
+    let text = varied(550_000);
+    let chars = text.chars().count();
+    for (stands, is_own) in [("in our body", true), ("as forwarded text", false)] {
+        let page = at_the_desk(Origin::Site);
+        let answer = page.run(CHECKS, &[text.clone().into(), is_own.into(), ROUNDS.into()]);
+        let times: Vec<f64> = answer.as_array().into_iter().flatten().map(milliseconds).collect();
+        let (first, after) = times.split_first().expect("the text may be passed on");
+        let after = median(after.to_vec());
+        eprintln!("{chars} characters {stands}: all checks {first:.0} ms, after a key stroke {after:.1} ms");
+        forwarding(&page, if is_own { sample() } else { text.clone() }.as_str());
+        if is_own {
+            page.run(FILL_BODY, &[text.clone().into()]);
+        }
+        eprintln!("{chars} characters {stands}: key stroke to findings and paper: {:.1} ms", key_strokes(&page));
     }
 }

@@ -5,8 +5,15 @@
 //! `target/screenshots/`.
 
 mod checking;
+#[path = "../robust/dice.rs"]
+mod dice;
 mod figures;
 mod harness;
 mod main_job;
+#[expect(dead_code, reason = "what is damaged is tested in the core")]
+#[path = "../robust/mixed.rs"]
+mod mixed;
 mod opening;
 mod received;
+#[path = "../robust/varied.rs"]
+mod varied;

@@ -51,7 +51,7 @@ pub(crate) enum Audience {
 pub(crate) fn run(options: &Options) -> Result<()> {
     install::wasm_target()?;
     let profile = if options.dev { Profile::Dev } else { Profile::Release };
-    let parts = Parts { module: module::compile(profile)?, styles: styles::bundle()? };
+    let parts = Parts { module: module::compile(profile, &[])?, styles: styles::bundle()? };
     write(&parts, Audience::Clerks, &options.out)?;
     if profile == Profile::Release {
         eprintln!("Runs in Chromium 75, Firefox 79 and later (no reference types, no multi-value).");
@@ -65,7 +65,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 ///
 /// If the page does not compile or cannot be written.
 pub(crate) fn for_developer(out: &Path) -> Result<Parts> {
-    let parts = Parts { module: module::compile(Profile::Dev)?, styles: styles::bundle()? };
+    let parts = Parts { module: module::compile(Profile::Dev, &[])?, styles: styles::bundle()? };
     write(&parts, Audience::Developer, out)?;
     Ok(parts)
 }
@@ -76,17 +76,17 @@ pub(crate) fn for_developer(out: &Path) -> Result<Parts> {
 ///
 /// If the page does not compile or cannot be written.
 pub(crate) fn for_tests(out: &Path) -> Result<()> {
-    let parts = Parts { module: module::compile(Profile::Dev)?, styles: styles::bundle()? };
+    let parts = Parts { module: module::compile(Profile::Dev, &[])?, styles: styles::bundle()? };
     write(&parts, Audience::Clerks, out)
 }
 
-/// Builds everything into `out` as clerks get it, to be measured.
+/// Builds everything into `out` as clerks get it, to be measured; single stages can be called.
 ///
 /// # Errors
 ///
 /// If the page does not compile or cannot be written.
 pub(crate) fn for_figures(out: &Path) -> Result<()> {
-    let parts = Parts { module: module::compile(Profile::Release)?, styles: styles::bundle()? };
+    let parts = Parts { module: module::compile(Profile::Release, &["figures"])?, styles: styles::bundle()? };
     write(&parts, Audience::Clerks, out)
 }
 

@@ -20,13 +20,13 @@ pub(crate) struct Module {
     pub(crate) glue: String,
 }
 
-/// Compiles the page. Cargo's own messages go to standard error.
+/// Compiles the page with these features beside its own. Cargo's own messages go to standard error.
 ///
 /// # Errors
 ///
 /// If it does not compile.
-pub(crate) fn compile(profile: Profile) -> Result<Module> {
-    let wasm = cargo_build(profile)?;
+pub(crate) fn compile(profile: Profile, features: &[&str]) -> Result<Module> {
+    let wasm = cargo_build(profile, features)?;
     let mut output = Bindgen::new()
         .input_path(&wasm)
         .no_modules(true)?
@@ -40,7 +40,7 @@ pub(crate) fn compile(profile: Profile) -> Result<Module> {
 }
 
 /// Builds the binary and returns where cargo put it.
-fn cargo_build(profile: Profile) -> Result<PathBuf> {
+fn cargo_build(profile: Profile, features: &[&str]) -> Result<PathBuf> {
     let profile = match profile {
         Profile::Release => "release",
         // The same as for this program: then the procedural macros need to be compiled only once.
@@ -48,6 +48,7 @@ fn cargo_build(profile: Profile) -> Result<PathBuf> {
     };
     let mut cargo = project::cargo();
     cargo.args(["build", "--package", "xingwen", "--bin", "xingwen", "--target", WASM_TARGET, "--profile", profile]);
+    cargo.args(["--features", &features.join(",")]);
     cargo.arg("--message-format=json-render-diagnostics").stdout(Stdio::piped());
     let output = cargo.spawn().and_then(std::process::Child::wait_with_output).context("cargo cannot be started")?;
     if !output.status.success() {
