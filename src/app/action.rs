@@ -8,6 +8,7 @@ use super::findings::FindingId;
 use super::receipt::RepairGroup;
 use super::settings::Settings;
 use super::stored::{DraftId, Stored};
+use super::unit::UnitAction;
 use super::work::Choices;
 use crate::domain::compose::templates::Template;
 use crate::domain::export::Scope;
@@ -58,6 +59,8 @@ pub enum Action {
     },
     /// 本机关 was entered or changed.
     OrganChanged(Box<OwnOrgan>),
+    /// The settings of the unit: its dialog, its file.
+    Unit(UnitAction),
     /// Settings of the page were changed.
     SettingsChanged(Settings),
 

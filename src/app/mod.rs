@@ -17,5 +17,6 @@ mod sample;
 pub mod settings;
 pub mod state;
 pub mod stored;
+pub mod unit;
 pub mod view;
 pub mod work;

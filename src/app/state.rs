@@ -8,6 +8,7 @@ mod notice;
 mod received;
 mod sheet;
 mod store;
+mod unit;
 
 use std::rc::Rc;
 
@@ -20,9 +21,11 @@ use super::reminders::Reminder;
 use super::sample;
 use super::settings::Settings;
 use super::stored::{DraftId, DraftSummary};
+use super::unit::{UnitSettings, UnitView};
 use super::work::{Desk, Work};
 use crate::domain::notice::Element;
 use crate::domain::notice::date_of_issue::Date;
+use crate::domain::notice::house::{HouseLists, HouseWords};
 use crate::domain::notice::own_organ::OwnOrgan;
 
 /// What stands at the foot of the page.
@@ -32,6 +35,15 @@ pub struct Message {
     pub text: Rc<str>,
     /// Whether something did not work.
     pub is_error: bool,
+    /// What can be done about it.
+    pub offer: Option<Offer>,
+}
+
+/// What a message offers, a press away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// 恢复原设置.
+    RestoreUnit,
 }
 
 /// The question before a draft with open errors leaves the page.
@@ -73,6 +85,8 @@ pub struct State {
     pub is_started: bool,
     /// 本机关.
     pub organ: Rc<OwnOrgan>,
+    /// 本单位词表.
+    pub lists: Rc<HouseLists>,
     /// Settings.
     pub settings: Rc<Settings>,
     /// The open draft; `None` shows the start card.
@@ -91,6 +105,10 @@ pub struct State {
     pub saved: Saved,
     /// 校核目录 while it is open.
     pub rules: Option<RulesView>,
+    /// 单位设置 while it is open.
+    pub unit: Option<Rc<UnitView>>,
+    /// The settings of the unit before a file or a word was taken over.
+    pub unit_before: Option<Rc<UnitSettings>>,
     /// 校对单 while it is open.
     pub sheet: Option<Rc<ProofSheet>>,
     /// The finding that is looked at.
@@ -104,6 +122,8 @@ pub struct State {
     /// Whether the store may be written; not after it could not be read.
     store_is_closed: bool,
     last_ticket: Ticket,
+    /// The lists as the drafts go by them.
+    house: Rc<HouseWords>,
 }
 
 impl State {
@@ -128,6 +148,7 @@ impl State {
             Action::Started { today, stored } => self.start(today, &stored),
             Action::StartFailed { today, reason } => self.start_without_store(today, reason),
             Action::OrganChanged(organ) => self.change_organ(*organ),
+            Action::Unit(action) => self.step_unit(action),
             Action::SettingsChanged(settings) => self.change_settings(settings),
             Action::Arrived(arrival) => self.arrive(arrival),
             Action::ArrivalTaken => self.take_arrival(),
@@ -242,16 +263,26 @@ impl State {
     }
 
     fn desk(&self) -> Desk {
-        Desk { organ: Rc::clone(&self.organ), settings: Rc::clone(&self.settings), today: self.today }
+        Desk {
+            organ: Rc::clone(&self.organ),
+            settings: Rc::clone(&self.settings),
+            house: Rc::clone(&self.house),
+            today: self.today,
+        }
     }
 
     fn tell(&mut self, text: impl Into<Rc<str>>) -> bool {
-        self.message = Some(Message { text: text.into(), is_error: false });
+        self.message = Some(Message { text: text.into(), is_error: false, offer: None });
+        true
+    }
+
+    fn tell_with(&mut self, text: impl Into<Rc<str>>, offer: Offer) -> bool {
+        self.message = Some(Message { text: text.into(), is_error: false, offer: Some(offer) });
         true
     }
 
     fn tell_error(&mut self, text: Rc<str>) -> bool {
-        self.message = Some(Message { text, is_error: true });
+        self.message = Some(Message { text, is_error: true, offer: None });
         true
     }
 

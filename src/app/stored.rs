@@ -9,6 +9,7 @@ use super::received::KeptReceived;
 use super::settings::Settings;
 use super::work::Choices;
 use crate::domain::notice::draft::Draft;
+use crate::domain::notice::house::HouseLists;
 use crate::domain::notice::own_organ::OwnOrgan;
 
 /// Version of the draft file; a newer one is never overwritten.
@@ -64,6 +65,8 @@ pub struct Profile {
     pub version: u32,
     /// 本机关.
     pub organ: OwnOrgan,
+    /// 本单位词表.
+    pub lists: HouseLists,
     /// Settings.
     pub settings: Settings,
     /// The draft that was open last.

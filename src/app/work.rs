@@ -17,6 +17,7 @@ use crate::domain::layout::{self, Pages};
 use crate::domain::notice::Element;
 use crate::domain::notice::date_of_issue::Date;
 use crate::domain::notice::draft::Draft;
+use crate::domain::notice::house::HouseWords;
 use crate::domain::notice::own_organ::OwnOrgan;
 use crate::domain::notice::title::{Forwarding, Relation, Source, TitleStyle};
 use crate::domain::notice::upstream::Upstream;
@@ -101,6 +102,7 @@ pub struct Work {
 pub(super) struct Desk {
     pub(super) organ: Rc<OwnOrgan>,
     pub(super) settings: Rc<Settings>,
+    pub(super) house: Rc<HouseWords>,
     pub(super) today: Option<Date>,
 }
 
@@ -108,10 +110,21 @@ impl Work {
     /// A received document on the desk; the notice is not made yet.
     pub(super) fn received(id: DraftId, received: Received, desk: &Desk) -> Self {
         let mut work = Self::empty(id);
-        work.received = Some(Rc::new(received));
+        work.put_received(received, desk);
         work.take_upstream();
         work.derive(desk);
         work
+    }
+
+    /// Puts another reading of the received document there. How its issuer stands to the unit follows the unit's list
+    /// of organs, until the clerk says otherwise.
+    pub(super) fn put_received(&mut self, received: Received, desk: &Desk) {
+        let listed = |received: &Received| desk.house.relation_of(&received.reading.upstream.issuer);
+        let before = self.received.as_deref().map_or(Relation::Unknown, listed);
+        if self.choices.relation == before {
+            self.choices.relation = listed(&received);
+        }
+        self.received = Some(Rc::new(received));
     }
 
     /// A notice without forwarded text.
@@ -321,8 +334,22 @@ impl Work {
         }))
     }
 
+    /// The same draft as it would be at another desk; nothing is kept of the try.
+    pub(super) fn tried(&self, desk: &Desk, is_other_organ: bool) -> Self {
+        let mut tried = Self { caches: Caches::default(), ..self.clone() };
+        if is_other_organ && self.received.is_some() && self.is_made {
+            // What may not be forwarded was refused before it was made.
+            _ = tried.compose(desk);
+        }
+        tried.derive(desk);
+        tried
+    }
+
     /// Recomputes pages and findings.
     pub(super) fn derive(&mut self, desk: &Desk) {
+        if self.draft.house != desk.house {
+            Rc::make_mut(&mut self.draft).house = Rc::clone(&desk.house);
+        }
         let draft = &self.draft;
         self.pages = Rc::new(layout::lay_out(draft, &mut self.caches.layout.borrow_mut()));
         self.findings = if self.is_made { self.shown_findings(desk, Stage::Draft) } else { Rc::default() };

@@ -8,6 +8,7 @@ mod own_notice;
 mod received;
 mod rules;
 mod store;
+mod unit;
 
 use std::rc::Rc;
 use xingwen::app::action::Action;

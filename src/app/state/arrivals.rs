@@ -5,11 +5,19 @@ use std::rc::Rc;
 use super::State;
 use crate::app::arrival::Arrival;
 use crate::app::effect::Effect;
+use crate::app::unit;
 
 impl State {
     /// A paste beside the fields of an open draft may be a slip of the hand, so it does not take the draft's place
     /// unasked.
+    ///
+    /// The settings of a unit are no document, wherever they are dropped.
     pub(super) fn arrive(&mut self, arrival: Arrival) -> bool {
+        if let Arrival::File { name, bytes } = &arrival
+            && unit::is_unit_file(bytes)
+        {
+            return self.read_unit_file(Rc::clone(name), bytes);
+        }
         if self.work.is_none() {
             return self.read(arrival);
         }

@@ -31,6 +31,7 @@ impl State {
             // A check of another version: it can be forgotten, not switched.
             None => settings.checks_off.retain(|id| id != check),
         }
+        self.unit_before = None;
         self.change_settings(settings)
     }
 

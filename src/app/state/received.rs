@@ -1,7 +1,5 @@
 //! The received document: its receipt, roles and elements put right by hand.
 
-use std::rc::Rc;
-
 use super::{State, recompose};
 use crate::app::doubts::Doubted;
 use crate::app::receipt::{self, RepairGroup};
@@ -73,8 +71,8 @@ impl State {
 
     fn change_received(&mut self, change: impl FnOnce(&Received) -> Received) -> bool {
         self.change_work(None, |work, desk| {
-            if let Some(received) = &work.received {
-                work.received = Some(Rc::new(change(received)));
+            if let Some(received) = work.received.clone() {
+                work.put_received(change(&received), desk);
             }
             recompose(work, desk)
         })

@@ -8,6 +8,7 @@ use crate::app::settings::Settings;
 use crate::app::stored::{DraftSummary, Profile, Stored, VERSION};
 use crate::app::work::Work;
 use crate::domain::notice::date_of_issue::Date;
+use crate::domain::notice::house::HouseWords;
 use crate::domain::notice::own_organ::OwnOrgan;
 
 impl State {
@@ -19,6 +20,8 @@ impl State {
         match stored.profile.as_deref().map(serde_json::from_str::<Profile>) {
             Some(Ok(profile)) if profile.version <= VERSION => {
                 self.organ = Rc::new(profile.organ);
+                self.house = Rc::new(HouseWords::of(&profile.lists));
+                self.lists = Rc::new(profile.lists);
                 self.settings = Rc::new(profile.settings);
                 if let Some(open) = profile.open {
                     self.open_draft(open);
@@ -41,6 +44,7 @@ impl State {
 
     pub(super) fn change_organ(&mut self, organ: OwnOrgan) -> bool {
         self.organ = Rc::new(organ);
+        self.unit_before = None;
         self.save_profile();
         if self.work.is_some() {
             self.change_work(None, recompose);
@@ -62,6 +66,7 @@ impl State {
         let profile = Profile {
             version: VERSION,
             organ: (*self.organ).clone(),
+            lists: (*self.lists).clone(),
             settings: (*self.settings).clone(),
             open: self.work.as_ref().map(|work| work.id),
         };

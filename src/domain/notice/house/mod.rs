@@ -37,4 +37,14 @@ impl HouseLists {
             List::Organs => self.organs.len(),
         }
     }
+
+    /// An entry as a line; empty where there is none.
+    pub fn line(&self, list: List, index: usize) -> String {
+        let line = match list {
+            List::Words => self.words.get(index).cloned(),
+            List::Typos => self.typos.get(index).map(ToString::to_string),
+            List::Organs => self.organs.get(index).map(ToString::to_string),
+        };
+        line.unwrap_or_default()
+    }
 }
