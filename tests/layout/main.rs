@@ -3,10 +3,14 @@
 mod attachments;
 mod header;
 mod imprint;
+mod letter;
 mod main_part;
+mod minutes;
+mod order;
 mod properties;
 mod sheet;
 mod signature;
+mod telegram;
 mod whole;
 
 use xingwen::domain::layout::units::Mm;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::page::{Face, Ink, Line, Page, Place, Rule};
 use super::set::{Block, SetLine, SetRule, Start};
 use super::units::{
-    BINDING_MARGIN, DASH_DROP, IMPRINT_SIZE, LINES, Mm, OUTER_MARGIN, PAGE_NUMBER_GAP, Rows, TYPE_AREA_BOTTOM,
+    BINDING_MARGIN, DASH_DROP, IMPRINT_SIZE, Mm, OUTER_MARGIN, PAGE_NUMBER_GAP, Rows, TYPE_AREA_BOTTOM,
 };
 
 /// The left edge of the type area: the binding margin on odd pages, the outer one on even pages (5.2.1, 6.3).
@@ -54,10 +54,14 @@ pub(super) struct LaidPages {
 #[derive(Debug)]
 pub(super) struct Flow {
     rows: Rows,
+    /// The rows of the page that is being filled, where it is the first of a letter, which has no number (10.1).
+    letter: Option<Rows>,
     done: Vec<Rc<Page>>,
     page: Page,
     /// The next free row.
     row: u32,
+    /// The row to which a seal reaches.
+    room: u32,
     /// Whether the page was begun by its first block, whose blank rows then stay.
     is_begun: bool,
     /// How many rows of the page before this one are used.
@@ -69,9 +73,11 @@ impl Flow {
     pub(super) fn new(rows: Rows, first: u32) -> Self {
         Self {
             rows,
+            letter: None,
             done: Vec::new(),
             page: Page { number: first, ..Page::default() },
             row: 0,
+            room: 0,
             is_begun: true,
             used: 0,
         }
@@ -83,31 +89,39 @@ impl Flow {
             if block.start == Start::NewPage && (self.row > 0 || !self.page.lines.is_empty()) {
                 self.turn(true);
             }
-            let blank = if self.row == 0 && !self.is_begun { 0 } else { block.blank_before };
-            let fits = self.row + blank + rows_kept(&blocks[at..]) <= LINES;
+            let lines = self.rows().count;
+            let blank = if self.row == 0 && !self.is_begun && !block.keeps_blank { 0 } else { block.blank_before };
+            let fits = self.row + blank + rows_kept(&blocks[at..], lines) <= lines;
             if !fits && self.row > 0 {
                 self.turn(false);
+                self.skip(if block.keeps_blank { block.blank_before } else { 0 });
             } else {
                 self.skip(blank);
             }
             self.place(block);
+            self.room = self.row + block.room_below;
         }
     }
 
     /// Leaves `rows` rows blank.
     pub(super) fn skip(&mut self, rows: u32) {
-        self.row = (self.row + rows).min(LINES);
+        self.row = (self.row + rows).min(self.rows().count);
     }
 
-    /// The rows of its pages.
+    /// The rows of the page that is being filled.
     pub(super) fn rows(&self) -> Rows {
-        self.rows
+        self.letter.unwrap_or(self.rows)
+    }
+
+    /// Makes the page the first of a letter, with rows of its own and without number (10.1).
+    pub(super) fn begin_letter(&mut self, rows: Rows) {
+        self.letter = Some(rows);
     }
 
     /// Sets a line in a row of the current page without using the row up; what a field holds beyond all measure
     /// is set over the last row.
     pub(super) fn pin(&mut self, line: &SetLine, row: u32, place: Place) {
-        let line = self.line(line, row.min(LINES - 1), place, Ink::Black);
+        let line = self.line(line, row.min(self.rows().count - 1), place, Ink::Black);
         self.page.lines.push(line);
     }
 
@@ -132,19 +146,21 @@ impl Flow {
     fn turn(&mut self, is_begun: bool) {
         let next = Page { number: self.page.number + 1, ..Page::default() };
         let mut page = std::mem::replace(&mut self.page, next);
-        page.lines.push(page_number(page.number));
+        if self.letter.take().is_none() {
+            page.lines.push(page_number(page.number));
+        }
         self.done.push(Rc::new(page));
-        self.used = self.row;
-        (self.row, self.is_begun) = (0, is_begun);
+        self.used = self.row.max(self.room);
+        (self.row, self.room, self.is_begun) = (0, 0, is_begun);
     }
 
     fn place(&mut self, block: &Block) {
         let mut from = 0;
         while from < block.rows {
-            if self.row >= LINES {
+            if self.row >= self.rows().count {
                 self.turn(false);
             }
-            let until = block.rows.min(from + LINES - self.row);
+            let until = block.rows.min(from + self.rows().count - self.row);
             self.place_rows(block, from, until);
             self.row += until - from;
             from = until;
@@ -168,28 +184,28 @@ impl Flow {
     }
 
     fn line(&self, line: &SetLine, row: u32, place: Place, ink: Ink) -> Line {
-        let (x, y) = (type_area_left(self.page.number) + line.x, self.rows.em_top(row) + line.drop);
+        let (x, y) = (type_area_left(self.page.number) + line.x, self.rows().em_top(row) + line.drop);
         Line { x, ..free_line(line.clone(), y, place, ink) }
     }
 
     fn rule_in(&self, rule: &SetRule, row: u32, ink: Ink) -> Rule {
-        let (x, y) = (type_area_left(self.page.number) + rule.x, self.rows.top(row) + rule.drop);
+        let (x, y) = (type_area_left(self.page.number) + rule.x, self.rows().top(row) + rule.drop);
         Rule { x, y, width: rule.width, thickness: rule.thickness, ink }
     }
 }
 
-/// The rows that must find room together where the first of `blocks` begins.
-fn rows_kept(blocks: &[Block]) -> u32 {
+/// The rows that must find room together where the first of `blocks` begins, on a page of `lines` rows.
+fn rows_kept(blocks: &[Block], lines: u32) -> u32 {
     let mut rows = 0;
     for (at, block) in blocks.iter().enumerate() {
         rows += if at > 0 { block.blank_before } else { 0 };
         if !block.keeps_with_next {
-            return rows + if block.is_whole { block.rows } else { block.rows.min(1) };
+            return rows + if block.is_whole { block.rows } else { block.rows.min(1) } + block.room_below;
         }
         rows += block.rows;
-        if rows > LINES {
+        if rows > lines {
             break;
         }
     }
-    rows.min(LINES)
+    rows.min(lines)
 }

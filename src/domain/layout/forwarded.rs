@@ -90,7 +90,7 @@ fn group(text: &[ForwardedParagraph], at: usize, before: Option<Role>, grid: Gri
             let of_role =
                 |role| places().filter(move |(part, _)| part.role == role).map(|(part, at)| (&*part.text, at));
             let names: Vec<Placed<'_>> = of_role(Role::IssuerSignature).collect();
-            sign_off(&names, &of_role(Role::DateOfIssue).collect::<Vec<_>>(), set)
+            sign_off(&names, &of_role(Role::DateOfIssue).collect::<Vec<_>>(), Rows::of(grid), set)
         }
         Role::MainRecipients => after_blank(one(ParagraphStyle::FLUSH, set), below_title),
         Role::AttachmentLabel => {
@@ -131,10 +131,10 @@ fn title(text: &[ForwardedParagraph], at: usize, before: Option<Role>, set: &mut
     Some(title_block(&joined, place(at, first.role), set)?.after_blank(u32::from(before.is_some())))
 }
 
-fn sign_off(names: &[Placed<'_>], dates: &[Placed<'_>], set: &mut Paragraphs) -> Vec<Block> {
-    let mut blocks = signature(names, dates.first().copied(), SealCase::NoSeal, set);
+fn sign_off(names: &[Placed<'_>], dates: &[Placed<'_>], rows: Rows, set: &mut Paragraphs) -> Vec<Block> {
+    let mut blocks = signature(names, dates.first().copied(), SealCase::NoSeal, rows, set);
     for &date in dates.iter().skip(1) {
-        blocks.extend(after_blank(signature(&[], Some(date), SealCase::NoSeal, set), 0));
+        blocks.extend(after_blank(signature(&[], Some(date), SealCase::NoSeal, rows, set), 0));
     }
     blocks
 }

@@ -11,6 +11,7 @@ use super::units::{
     TYPE_AREA_WIDTH,
 };
 use crate::domain::notice::body::paragraphs;
+use crate::domain::notice::draft::{Draft, Form};
 use crate::domain::notice::{Element, Notice};
 use crate::domain::text::punctuation::is_blank;
 
@@ -24,21 +25,23 @@ struct Cell {
 /// Adds the imprint to the last page, or to pages of its own behind it.
 ///
 /// The imprint's page is an even one: behind an odd page it has a page of its own, behind an even page without room
-/// for it a blank page and one of its own, neither of them numbered (7.5).
-pub(super) fn lay_imprint(notice: &Notice, set: &mut Paragraphs, laid: &mut LaidPages, rows: Rows) {
+/// for it a blank page and one of its own, neither of them numbered (7.5). That of a letter has neither printing line
+/// nor rules and stands on the last page, which is seldom more than the first (10.1).
+pub(super) fn lay_imprint(draft: &Draft, set: &mut Paragraphs, laid: &mut LaidPages, rows: Rows) {
     let LaidPages { pages, used } = laid;
-    let mut sheets = sheets(cells(notice, set));
+    let is_letter = draft.form == Form::Letter;
+    let mut sheets = sheets(cells(draft, set));
     let (Some(foot), Some(last)) = (sheets.pop(), pages.last().cloned()) else { return };
     let fits = sheets.is_empty() && *used <= rows.above(top_of(&foot));
-    if fits && last.number.is_multiple_of(2) {
+    if fits && (is_letter || last.number.is_multiple_of(2)) {
         let mut page = Page::clone(&last);
-        draw(&foot, &mut page);
+        draw(&foot, is_letter, &mut page);
         pages.pop();
         pages.push(Rc::new(page));
         return;
     }
     // The only odd page between is the back of nothing: behind it the imprint's own page needs no blank one.
-    let is_numbered = last.number % 2 == 1 && sheets.is_empty();
+    let is_numbered = is_letter || last.number % 2 == 1 && sheets.is_empty();
     let mut number = last.number;
     let mut own_page = |cells: Option<&[Cell]>, pages: &mut Vec<Rc<Page>>| {
         number += 1;
@@ -47,12 +50,12 @@ pub(super) fn lay_imprint(notice: &Notice, set: &mut Paragraphs, laid: &mut Laid
             page.lines.push(super::flow::page_number(number));
         }
         if let Some(cells) = cells {
-            draw(cells, &mut page);
+            draw(cells, is_letter, &mut page);
         }
         pages.push(Rc::new(page));
     };
     let behind = u32::try_from(sheets.len()).unwrap_or(0) + 1;
-    if !(last.number + behind).is_multiple_of(2) {
+    if !is_letter && !(last.number + behind).is_multiple_of(2) {
         own_page(None, pages);
     }
     for sheet in &sheets {
@@ -62,8 +65,10 @@ pub(super) fn lay_imprint(notice: &Notice, set: &mut Paragraphs, laid: &mut Laid
 }
 
 /// The cells of the imprint from top to bottom: 抄送机关, then 印发机关 with 印发日期.
-fn cells(notice: &Notice, set: &mut Paragraphs) -> Vec<Cell> {
-    let cells = [copies(&notice.copy_recipients, set), printing(notice, set)];
+fn cells(draft: &Draft, set: &mut Paragraphs) -> Vec<Cell> {
+    let has_printing_line = draft.form.has(Element::PrintedBy);
+    let printing = if has_printing_line { printing(&draft.notice, set) } else { Cell::default() };
+    let cells = [copies(&draft.notice.copy_recipients, set), printing];
     cells.into_iter().filter(|cell| cell.rows > 0).collect()
 }
 
@@ -171,14 +176,16 @@ fn last_rule() -> Mm {
     TYPE_AREA_BOTTOM - Mm(THICK_RULE.0 / 2.0)
 }
 
-/// Draws rules and lines on a page, in front of its number.
-fn draw(cells: &[Cell], page: &mut Page) {
+/// Draws lines on a page, in front of its number, and the rules about them where it is not that of a letter.
+fn draw(cells: &[Cell], is_letter: bool, page: &mut Page) {
     let left = type_area_left(page.number);
     let rule = |y, thickness| Rule { x: left, y, width: TYPE_AREA_WIDTH, thickness, ink: Ink::Black };
     let number = page.lines.pop_if(|line| line.place.element.is_none());
     let mut y = top_of(cells);
     for (at, cell) in cells.iter().enumerate() {
-        page.rules.push(rule(y, if at == 0 { THICK_RULE } else { THIN_RULE }));
+        if !is_letter {
+            page.rules.push(rule(y, if at == 0 { THICK_RULE } else { THIN_RULE }));
+        }
         let white = Mm((IMPRINT_LINE - IMPRINT_SIZE.mm()).0 / 2.0);
         for (line, place) in &cell.lines {
             let top = y + IMPRINT_RULE_ROOM + IMPRINT_LINE.times(line.row) + white;
@@ -187,6 +194,8 @@ fn draw(cells: &[Cell], page: &mut Page) {
         }
         y = y + cell.height();
     }
-    page.rules.push(rule(last_rule(), THICK_RULE));
+    if !is_letter {
+        page.rules.push(rule(last_rule(), THICK_RULE));
+    }
     page.lines.extend(number);
 }

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::page::Place;
+use super::page::{Face, Place};
 use super::paragraph::Paragraphs;
-use super::set::{Block, ParagraphStyle};
+use super::set::{Block, Faces, ParagraphStyle};
 use super::signature::{Placed, last_paragraph_stays_with_sign_off, signature};
 use super::table::text_blocks;
 use super::units::Rows;
@@ -29,13 +29,19 @@ pub(super) fn main_part(draft: &Draft, set: &mut Paragraphs) -> Vec<Block> {
         let blank = if at == 0 { blank } else { 0 };
         block.after_blank(blank)
     }));
-    if last_paragraph_stays_with_sign_off(notice)
+    if !draft.form.signs_in_head()
+        && last_paragraph_stays_with_sign_off(notice)
         && let Some(last) = blocks.last_mut()
     {
         last.keeps_with_next = true;
     }
     blocks.extend(attachment_note(notice, set));
-    blocks.extend(sign_off(draft, set));
+    if draft.form.has(Element::Attendance) {
+        blocks.extend(attendance(notice, set));
+    }
+    if !draft.form.signs_in_head() {
+        blocks.extend(sign_off(draft, set));
+    }
     blocks.extend(fields(notice, Element::Annotation, ParagraphStyle::hanging(4, 0), set));
     blocks
 }
@@ -88,12 +94,34 @@ pub(super) fn note_block(text: &str, follows: bool, place: Place, set: &mut Para
     Block::of(set.set(text, ParagraphStyle::hanging(first, INDENT + label + number)), place)
 }
 
+/// 出席, 请假 and 列席: one blank row below what stands above, two characters in, the label in 黑体, further lines under
+/// the first name (10.3).
+fn attendance(notice: &Notice, set: &mut Paragraphs) -> Vec<Block> {
+    const INDENT: u32 = 4;
+    const LONGEST_LABEL: u32 = 16;
+    let mut behind = INDENT;
+    let lists = paragraphs(&notice.attendance).enumerate();
+    lists
+        .map(|(at, (_, text))| {
+            let text = text.trim_matches(is_blank);
+            let label = text.find('：').map_or(0, |colon| text_halves(&text[..colon + '：'.len_utf8()]));
+            let label = if label > LONGEST_LABEL { 0 } else { label };
+            let first = if label > 0 { INDENT } else { behind };
+            behind = if label > 0 { INDENT + label } else { behind };
+            let faces = if label > 0 { Faces::Labelled } else { Faces::One(Face::FangSong) };
+            let style = ParagraphStyle { faces, ..ParagraphStyle::hanging(first, behind) };
+            Block::of(set.set(text, style), Place::own(Element::Attendance, at)).after_blank(u32::from(at == 0))
+        })
+        .collect()
+}
+
 /// 署名 and 成文日期.
 fn sign_off(draft: &Draft, set: &mut Paragraphs) -> Vec<Block> {
     let notice = &draft.notice;
     let names: Vec<Placed<'_>> = placed(&notice.issuer_signature, Element::IssuerSignature);
+    let rows = Rows::of(draft.style.grid);
     let mut dates = placed(&notice.date_of_issue, Element::DateOfIssue).into_iter();
-    let mut blocks = signature(&names, dates.next(), draft.style.seal, set);
+    let mut blocks = signature(&names, dates.next(), draft.form.seal(draft.style.seal), rows, set);
     // A date field of several lines is a mistake, but nothing of it may be lost.
     blocks.extend(dates.map(|(text, place)| Block::of(set.set(text, ParagraphStyle::BODY), place)));
     blocks

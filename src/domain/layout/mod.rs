@@ -63,12 +63,14 @@ pub fn lay_out(draft: &Draft, cache: &mut Cache) -> Pages {
     cache.take_house(&draft.house);
     let rows = Rows::of(draft.style.grid);
     let mut flow = Flow::new(rows, 1);
-    header::lay_header(&draft.notice, &mut cache.own, &mut flow);
+    header::lay_header(draft, &mut cache.own, &mut flow);
+    let first_rows = flow.rows();
     flow.lay(&main_part::main_part(draft, &mut cache.own));
     let mut laid = flow.finish();
     cache.attachments.lay_behind(&mut laid, attachments::Key::of(draft), rows, attachments::Key::blocks);
     cache.forwarded.lay_behind(&mut laid, forwarded::Key::of(draft), rows, forwarded::Key::blocks);
-    imprint::lay_imprint(&draft.notice, &mut cache.own, &mut laid, rows);
+    let last_rows = if laid.pages.len() == 1 { first_rows } else { rows };
+    imprint::lay_imprint(draft, &mut cache.own, &mut laid, last_rows);
     cache.own.end_run();
     for (page, before) in laid.pages.iter_mut().zip(&cache.pages.pages) {
         if !Rc::ptr_eq(page, before) && page == before {

@@ -64,6 +64,13 @@ pub struct Place {
     pub role: Option<Role>,
 }
 
+impl Place {
+    /// A paragraph of an element of our notice.
+    pub(super) const fn own(element: Element, paragraph: usize) -> Self {
+        Self { element: Some(element), paragraph, role: None }
+    }
+}
+
 /// One line of type.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Line {

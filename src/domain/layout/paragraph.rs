@@ -66,6 +66,7 @@ fn set_paragraph(text: &str, style: ParagraphStyle, house: &HouseWords) -> Vec<S
     let lead = match style.faces {
         Faces::Title => return set_title(text, house),
         Faces::One(face) => (face, text.len()),
+        Faces::Labelled => label_of(text),
         Faces::ByLevel => lead_of(text),
     };
     let (first, rest) = (style.measure.saturating_sub(style.first), style.measure.saturating_sub(style.rest));
@@ -99,6 +100,12 @@ fn lead_of(text: &str) -> (Face, usize) {
         Some((ordinal, span)) if ordinal.level == 2 => (Face::Kai, span.end),
         _ => (Face::FangSong, text.len()),
     }
+}
+
+/// The label a paragraph begins with, its colon or blank included.
+fn label_of(text: &str) -> (Face, usize) {
+    let end = text.char_indices().find(|&(_, c)| matches!(c, '：' | '\u{3000}'));
+    (Face::Hei, end.map_or(0, |(at, c)| at + c.len_utf8()))
 }
 
 fn set_line(text: &str, piece: Piece, size: Points, measure: u32, (lead, until): (Face, usize)) -> SetLine {

@@ -130,6 +130,10 @@ pub(super) struct Block {
     pub rows: u32,
     /// Blank rows before it; none at the top of a page that it did not begin itself.
     pub blank_before: u32,
+    /// Whether they stay also there: a seal has its room in them.
+    pub keeps_blank: bool,
+    /// Rows below it that the page must have, though what follows may stand in them: a seal reaches so far.
+    pub room_below: u32,
     /// Where it begins.
     pub start: Start,
     /// Whether it is not split over pages while it fits one.
@@ -180,6 +184,8 @@ pub(super) struct ParagraphStyle {
 pub(super) enum Faces {
     /// One face.
     One(Face),
+    /// 仿宋 behind a label in 黑体, which ends with the first colon or blank: 出席：王某某 (10.3).
+    Labelled,
     /// 仿宋, a heading or a run-in lead in the face of its level (GB/T 9704—2012, 7.3.3).
     ByLevel,
     /// 小标宋 of 二号, centred and broken by sense (7.3.1).

@@ -8,7 +8,7 @@ use super::set::{Block, ParagraphStyle, SetLine, natural_width};
 use super::units::{BODY_SIZE, CHAR, CHARS, Mm, Rows, SEAL_ROOM, STAMP_WIDTH, TYPE_AREA_WIDTH};
 use crate::domain::notice::Notice;
 use crate::domain::notice::body::paragraphs;
-use crate::domain::notice::own_organ::{Grid, SealCase};
+use crate::domain::notice::own_organ::SealCase;
 use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::width::text_halves;
 
@@ -20,6 +20,7 @@ pub(super) fn signature(
     names: &[Placed<'_>],
     date: Option<Placed<'_>>,
     case: SealCase,
+    rows: Rows,
     set: &mut Paragraphs,
 ) -> Vec<Block> {
     let names: Vec<Placed<'_>> = names.iter().map(|&(text, place)| (text.trim_matches(is_blank), place)).collect();
@@ -27,7 +28,7 @@ pub(super) fn signature(
     let mut blocks = match case {
         SealCase::Seal => sealed(&names, date, set),
         SealCase::NoSeal => unsealed(&names, date, set),
-        SealCase::Stamp => stamped(&names, date, set),
+        SealCase::Stamp => stamped(&names, date, rows, set),
     };
     let last = blocks.len().saturating_sub(1);
     for block in &mut blocks[..last] {
@@ -123,25 +124,29 @@ fn sealed(names: &[Placed<'_>], date: Option<Placed<'_>>, set: &mut Paragraphs) 
             parts.reverse();
             let blank_before = if row == 0 { 2 } else { SEAL_ROWS - 1 };
             let rows = parts.iter().filter_map(|(lines, _)| lines.last()).map(|line| line.row + 1).max().unwrap_or(0);
-            Block { parts, rows, blank_before, ..Block::default() }
+            Block { parts, rows, blank_before, keeps_blank: true, ..Block::default() }
         })
         .collect();
     if let Some((text, place)) = date {
         let blank = if blocks.is_empty() { 2 } else { 0 };
         blocks.push(one(centred(text, last_centre), place, set).after_blank(blank));
     }
+    // A seal reaches two rows above the name and one below the date, and must not leave the type area.
+    if let Some(last) = blocks.last_mut() {
+        last.room_below = 1;
+    }
     blocks
 }
 
 /// The signer's title two characters left of the stamp, which stands four characters in and is left blank (7.3.5.3).
-fn stamped(titles: &[Placed<'_>], date: Option<Placed<'_>>, set: &mut Paragraphs) -> Vec<Block> {
+fn stamped(titles: &[Placed<'_>], date: Option<Placed<'_>>, rows: Rows, set: &mut Paragraphs) -> Vec<Block> {
     const STAMP_ROWS: u32 = 2;
     let mut blocks = Vec::new();
     for &(title, place) in titles {
         let blank = if blocks.is_empty() { 2 } else { 0 };
         let line = line(title).short_of_end(STAMP_WIDTH + CHAR.times(6));
         // In the middle of the stamp's two rows.
-        let drop = line.drop + Mm(Rows::of(Grid::Standard).pitch.0 / 2.0);
+        let drop = line.drop + Mm(rows.pitch.0 / 2.0);
         let block = one(SetLine { drop, ..line }, place, set).after_blank(blank);
         blocks.push(Block { rows: block.rows.max(STAMP_ROWS), is_whole: true, ..block });
     }

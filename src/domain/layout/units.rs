@@ -120,6 +120,22 @@ pub const PAGE_NUMBER_GAP: Mm = Mm(7.0);
 pub const DASH_DROP: Mm = Mm(2.43);
 /// How far titles stand below the middle of their rows, where word processors set exact lines off the grid.
 pub const TITLE_DROP: Mm = Mm(0.27);
+/// Upper edge of a letter's mark, from that of the sheet (10.1).
+pub const LETTER_MARK_TOP: Mm = Mm(30.0);
+/// Length of the double rules of a letter, in the middle of the sheet (10.1).
+pub const LETTER_RULE_WIDTH: Mm = Mm(170.0);
+/// From the lower double rule of a letter to the lower edge of the sheet (10.1).
+pub const LETTER_RULE_TO_EDGE: Mm = Mm(20.0);
+/// From a double rule of a letter to the text beside it: 7/8 of the height of 三号 (10.1).
+pub const LETTER_RULE_GAP: Mm = Mm(BODY_SIZE.mm().0 * 7.0 / 8.0);
+/// The thick line of a double rule; the standard says only that one is thicker (10.1).
+pub const DOUBLE_THICK: Mm = Points(2.25).mm();
+/// The thin line of a double rule, and the white between the two.
+pub const DOUBLE_THIN: Mm = Points(0.75).mm();
+/// A double rule from edge to edge.
+pub const DOUBLE_RULE: Mm = Mm(DOUBLE_THICK.0 + 2.0 * DOUBLE_THIN.0);
+/// Upper edge of an order's mark: 20 mm below that of the type area (10.2). A telegram's head stands there too.
+pub const ORDER_MARK_TOP: Mm = Mm(57.0);
 /// The length of a seal with the air about it: two seals neither touch nor overlap (7.3.5.1).
 pub const SEAL_ROOM: Mm = Mm(46.0);
 /// Width of a signature stamp (7.3.5.3), which the standard leaves open.
@@ -136,15 +152,25 @@ pub struct Rows {
     pub first: Mm,
     /// From one row to the next (行).
     pub pitch: Mm,
+    /// How many there are.
+    pub count: u32,
 }
 
 impl Rows {
     /// The rows of a grid: 28.95 pt, or 29.6 pt where the type fills the type area to its edges.
     pub const fn of(grid: Grid) -> Self {
         match grid {
-            Grid::Standard => Self { first: Mm(39.45), pitch: Points(28.95).mm() },
-            Grid::Filled => Self { first: Mm(37.1), pitch: Points(29.6).mm() },
+            Grid::Standard => Self { first: Mm(39.45), pitch: Points(28.95).mm(), count: LINES },
+            Grid::Filled => Self { first: Mm(37.1), pitch: Points(29.6).mm(), count: LINES },
         }
+    }
+
+    /// Rows of the same pitch, the type of the first beginning at `first`, that of the last ending above `end`.
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a page has few rows")]
+    pub fn between(self, first: Mm, end: Mm) -> Self {
+        let below_first = (end - first - BODY_SIZE.mm()).0 / self.pitch.0;
+        Self { first, count: (below_first + 1.0).clamp(1.0, 99.0) as u32, ..self }
     }
 
     /// Top of the em box of body type in `row`, counting from 0.
@@ -166,6 +192,6 @@ impl Rows {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the rows of a page")]
     pub fn above(self, y: Mm) -> u32 {
         // A tenth of a millimetre is given: word processors round each row to a twip.
-        ((y - self.top(0)).0 + 0.1).div_euclid(self.pitch.0).clamp(0.0, f64::from(LINES)) as u32
+        ((y - self.top(0)).0 + 0.1).div_euclid(self.pitch.0).clamp(0.0, f64::from(self.count)) as u32
     }
 }

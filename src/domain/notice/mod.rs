@@ -7,6 +7,7 @@ pub mod date_of_issue;
 pub mod document_number;
 pub mod draft;
 pub mod evidence;
+pub mod form;
 pub mod house;
 pub mod limit_finder;
 pub mod loose_number;
@@ -77,7 +78,7 @@ pub enum Element {
 
 impl Element {
     /// The elements of our notice, in the order of the paper.
-    pub const OWN: [Self; 17] = [
+    pub const OWN: [Self; 18] = [
         Self::CopyNumber,
         Self::Secrecy,
         Self::Urgency,
@@ -91,6 +92,7 @@ impl Element {
         Self::IssuerSignature,
         Self::DateOfIssue,
         Self::Annotation,
+        Self::Attendance,
         Self::Attachments,
         Self::CopyRecipients,
         Self::PrintedBy,
