@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use xingwen::app::findings::{Counts, FindingId, ShownFinding};
+use xingwen::app::marks::{LineMark, Mark};
 use xingwen::app::receipt::{self, Doing};
 use xingwen::app::received::Received;
 use xingwen::app::stored::{DraftId, DraftSummary};
 use xingwen::app::work::Choices;
-use xingwen::domain::checks;
+use xingwen::domain::checks::{self, Severity};
 use xingwen::domain::clean::damage_title;
 use xingwen::domain::layout::units::{Mm, Points};
 use xingwen::domain::layout::{Face, Ink, Line, Page, Place};
@@ -206,6 +207,7 @@ async fn what_is_no_document_says_what_can_be_done_with_it() {
 #[tokio::test]
 async fn a_line_lies_at_its_place_in_its_typefaces() {
     let line = Line {
+        start: 0,
         text: "一、要求。抓好落实".into(),
         x: Mm(28.0),
         y: Mm(37.5),
@@ -220,10 +222,32 @@ async fn a_line_lies_at_its_place_in_its_typefaces() {
         place: Place { element: Some(Element::Body), paragraph: 0, role: None },
     };
     let page = Page { number: 1, lines: vec![line], rules: Vec::new() };
-    let html = markup::<Sheet>(SheetProps { page: Shared(Rc::new(page)), on_pick: Callback::noop(), lit: None }).await;
+    let mark = |words: std::ops::Range<usize>, finding: &str, is_chosen| LineMark {
+        line: 0,
+        mark: Mark {
+            span: words.into(),
+            finding: Some(FindingId(finding.into())),
+            title: "写法不规范",
+            severity: Severity::Warning,
+            is_chosen,
+        },
+    };
+    let marks = [mark(3..9, "甲", false), mark(12..21, "乙", true)];
+    let properties =
+        SheetProps { page: Shared(Rc::new(page)), marks: marks.into(), on_pick: Callback::noop(), lit: None };
+    let html = markup::<Sheet>(properties).await;
     assert!(html.contains("left:28.000mm;top:37.500mm;font-size:5.644mm"), "{html}");
     assert!(html.contains("data-face=\"hei\""), "{html}");
-    assert!(html.contains("<span data-face=\"fangsong\">抓好落实</span>"), "{html}");
+    let text = html.split('<').map(|part| part.split_once('>').map_or("", |(_, text)| text)).collect::<String>();
+    assert_eq!(text, "一、要求。抓好落实");
+    for part in [
+        "一<span data-severity=\"warning\" title=\"写法不规范\" class=\"sheet-mark\">、要</span>求",
+        "<span data-severity=\"warning\" data-chosen=\"true\" title=\"写法不规范\" class=\"sheet-mark\">。</span>",
+        "<span data-face=\"fangsong\" data-severity=\"warning\" data-chosen=\"true\"",
+        "抓好</span><span data-face=\"fangsong\">落实</span>",
+    ] {
+        assert!(html.contains(part), "{part} is missing in {html}");
+    }
 }
 
 #[tokio::test]

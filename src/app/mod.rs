@@ -6,6 +6,7 @@ pub mod damages;
 pub mod doubts;
 pub mod effect;
 pub mod findings;
+pub mod marks;
 pub mod own_notice;
 pub mod proof_sheet;
 pub mod receipt;

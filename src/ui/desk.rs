@@ -12,6 +12,7 @@ use super::{Shared, dom, words};
 use crate::app::action::Action;
 use crate::app::effect::Ticket;
 use crate::app::findings::{Counts, FindingId, ShownFinding};
+use crate::app::marks::PaperMarks;
 use crate::app::received::Received;
 use crate::app::settings::Settings;
 use crate::app::view::field_name;
@@ -93,8 +94,12 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
     let tab = use_state_eq(|| Tab::Fields);
     use_wanted(props.wanted, &tab);
     let pages = use_memo((props.pages.clone(), props.is_made), |(pages, is_made)| shown_pages(pages, *is_made));
+    let marks =
+        use_memo((props.findings.clone(), props.chosen.clone(), props.draft.clone()), |(findings, chosen, draft)| {
+            PaperMarks::new(findings, chosen.as_ref(), draft)
+        });
     let focused = use_state_eq(|| None::<Element>);
-    let lit = lit(props, *focused);
+    let lit = lit(props, *focused, &marks);
     let on_focus = {
         let focused = focused.clone();
         move |event: FocusEvent| focused.set(dom::field_of(&event).and_then(|name| element_of(&name)))
@@ -125,7 +130,7 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
             </div>
             <div class="desk-paper">
                 <PaperBar counts={props.counts} pages={pages.pages.len()} />
-                <Paper pages={Shared(pages)} {lit} />
+                <Paper pages={Shared(pages)} draft={props.draft.clone()} {marks} {lit} />
             </div>
             <div class="desk-findings">
                 <FindingList
@@ -140,22 +145,24 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
 }
 
 /// What lies under the lamp: the finding that is looked at, unless the clerk has gone on to another field.
-fn lit(props: &DeskProps, focused: Option<Element>) -> Option<Lit> {
+fn lit(props: &DeskProps, focused: Option<Element>, marks: &PaperMarks) -> Option<Lit> {
     let chosen = props.chosen.as_ref().and_then(|id| props.findings.iter().find(|shown| shown.id == *id));
     match (chosen, focused) {
-        (Some(shown), None) => Some(lit_finding(&shown.finding, &props.draft)),
+        (Some(shown), None) => Some(lit_finding(&shown.finding, &props.draft, marks)),
         (Some(shown), Some(element)) if shown.finding.element == element => {
-            Some(lit_finding(&shown.finding, &props.draft))
+            Some(lit_finding(&shown.finding, &props.draft, marks))
         }
-        (_, element) => element.map(|element| Lit { element, paragraph: None }),
+        (_, element) => element.map(|element| Lit { element, paragraph: None, words: None }),
     }
 }
 
-/// A long element is lit at the paragraph alone.
-fn lit_finding(finding: &Finding, draft: &Draft) -> Lit {
+/// The words of a finding; without words the paragraph of a long element.
+fn lit_finding(finding: &Finding, draft: &Draft, marks: &PaperMarks) -> Lit {
     let in_body = || body::paragraphs(&draft.notice.body).position(|(span, _)| finding.span.start <= span.end);
     let paragraph = if finding.element == Element::Body { in_body() } else { finding.paragraph };
-    Lit { element: finding.element, paragraph }
+    let is_marked = if finding.forwarded { !finding.span.is_empty() } else { marks.has_chosen() };
+    let words = is_marked.then_some(finding.span);
+    Lit { element: finding.element, paragraph, words }
 }
 
 /// The element of our notice whose field has this name.

@@ -5,7 +5,9 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, ResizeObserver};
+use web_sys::{
+    EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node, ResizeObserver,
+};
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
@@ -42,6 +44,45 @@ pub(crate) fn scroll_into_view(node: &NodeRef, top: f64) {
     if top < seen || top > seen + height * 0.85 {
         node.set_scroll_top((top - height / 3.0).max(0.0) as i32);
     }
+}
+
+/// Whether words of the page are selected.
+pub(crate) fn is_selecting() -> bool {
+    let selection = gloo::utils::window().get_selection().ok().flatten();
+    selection.is_some_and(|selection| !selection.is_collapsed())
+}
+
+/// The character that was pressed of the text of the `selector` around it, as a byte of that text: the one whose middle
+/// lies behind the pointer; the text's length behind its last.
+pub(crate) fn letter_at(event: &MouseEvent, selector: &str) -> Option<usize> {
+    let line: Node = event.target_dyn_into::<web_sys::Element>()?.closest(selector).ok()??.into();
+    let range = gloo::utils::document().create_range().ok()?;
+    let x = f64::from(event.client_x());
+    let mut bytes = 0;
+    for text in texts(&line) {
+        let mut units = 0;
+        for c in text.node_value().unwrap_or_default().chars() {
+            let width = u32::try_from(c.len_utf16()).unwrap_or(1);
+            range.set_start(&text, units).ok()?;
+            range.set_end(&text, units + width).ok()?;
+            let place = range.get_bounding_client_rect();
+            if x < place.left() + place.width() / 2.0 {
+                return Some(bytes);
+            }
+            units += width;
+            bytes += c.len_utf8();
+        }
+    }
+    Some(bytes)
+}
+
+/// The texts inside a node, in order.
+fn texts(node: &Node) -> Vec<Node> {
+    if node.node_type() == Node::TEXT_NODE {
+        return vec![node.clone()];
+    }
+    let children = node.child_nodes();
+    (0..children.length()).filter_map(|at| children.get(at)).flat_map(|child| texts(&child)).collect()
 }
 
 /// Chooses a value of a list.

@@ -3,6 +3,7 @@
 mod arrivals;
 mod findings;
 mod hand_over;
+mod marks;
 mod notice;
 mod own_notice;
 mod received;

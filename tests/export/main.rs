@@ -59,6 +59,7 @@ fn forwarded(paragraphs: &[(Role, &str)]) -> ForwardedText {
 /// Pages on which the text ends at `text` and the imprint stands on `imprint`.
 fn pages(text: u32, imprint: Option<u32>) -> Pages {
     let line = |element| Line {
+        start: 0,
         text: "字".into(),
         x: Mm(28.0),
         y: Mm(40.0),

@@ -3,6 +3,8 @@
 use std::rc::Rc;
 
 use xingwen::domain::layout::{Cache, Page, lay_out};
+use xingwen::domain::notice::Element;
+use xingwen::domain::notice::body::paragraphs;
 use xingwen::domain::notice::upstream::Role;
 
 use super::{forwarded, laid, notice};
@@ -39,4 +41,17 @@ fn a_key_stroke_leaves_other_pages_as_they_are() {
     let after = lay_out(&draft, &mut cache);
     let same = before.pages.iter().zip(&after.pages).filter(|(a, b)| Rc::ptr_eq(a, b)).count();
     assert_eq!((after.pages.len() - same, after == laid(&draft)), (2, true), "only the notice's own pages are new");
+}
+
+#[test]
+fn a_line_says_where_in_its_paragraph_it_begins() {
+    let mut draft = notice();
+    draft.notice.body = format!("\u{3000}\u{3000}{}\n  短", "各级工会要把防暑降温工作摆上重要位置。".repeat(60)).into();
+    for page in &laid(&draft).pages {
+        for line in page.lines.iter().filter(|line| line.place.element == Some(Element::Body)) {
+            let (_, text) = paragraphs(&draft.notice.body).nth(line.place.paragraph).expect("a paragraph");
+            let words = &text.trim()[line.start..];
+            assert!(words.starts_with(&*line.text), "{} at {}", line.text, line.start);
+        }
+    }
 }

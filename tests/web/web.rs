@@ -10,6 +10,7 @@ mod dice;
 mod figures;
 mod harness;
 mod main_job;
+mod marks;
 #[expect(dead_code, reason = "what is damaged is tested in the core")]
 #[path = "../robust/mixed.rs"]
 mod mixed;

@@ -27,6 +27,7 @@ pub(super) fn page_number(page: u32) -> Line {
 pub(super) fn free_line(set: SetLine, y: Mm, place: Place, ink: Ink) -> Line {
     Line {
         text: set.text,
+        start: set.start,
         x: set.x,
         y,
         width: set.width,

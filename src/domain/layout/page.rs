@@ -76,6 +76,9 @@ impl Place {
 pub struct Line {
     /// Its characters.
     pub text: Rc<str>,
+    /// Where they begin in its paragraph as it is printed, in bytes: with what the page puts in front (`附件：`), without
+    /// blanks about it. 0 for what stands apart, as the cells of a table do.
+    pub start: usize,
     /// Left edge of the first character, from the left edge of the sheet.
     pub x: Mm,
     /// Top edge of the em box, from the upper edge of the sheet.

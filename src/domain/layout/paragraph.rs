@@ -88,7 +88,7 @@ fn set_title(title: &str, house: &HouseWords) -> Vec<SetLine> {
         .zip(0..)
         .map(|(span, row)| {
             let line = SetLine::new(span.of(title), Face::XiaoBiaoSong, TITLE_SIZE).centred().in_row(row);
-            SetLine { drop: line.drop + TITLE_DROP, ..line }
+            SetLine { start: span.start, drop: line.drop + TITLE_DROP, ..line }
         })
         .collect()
 }
@@ -118,6 +118,7 @@ fn set_line(text: &str, piece: Piece, size: Points, measure: u32, (lead, until):
     let (tracking, width) = spread(piece, size, measure);
     SetLine {
         text: span.of(text).into(),
+        start: span.start,
         row: 0,
         x: Mm(0.0),
         drop: Rows::drop_of(size),

@@ -12,6 +12,8 @@ use crate::domain::text::width::text_halves;
 pub(super) struct SetLine {
     /// Its characters.
     pub text: Rc<str>,
+    /// Where they begin in what was set, blanks about that aside.
+    pub start: usize,
     /// Row within its block.
     pub row: u32,
     /// From the left edge of the type area.
@@ -37,6 +39,7 @@ impl SetLine {
     pub(super) fn new(text: &str, font: Face, size: Points) -> Self {
         Self {
             text: text.into(),
+            start: 0,
             row: 0,
             x: Mm(0.0),
             drop: Rows::drop_of(size),

@@ -123,6 +123,13 @@ impl Page {
         self.session.devtools("Emulation.setEmulatedMedia", &features);
     }
 
+    /// Shows the page as it is printed, or as it is seen.
+    #[track_caller]
+    pub(crate) fn print_preview(&self, printing: bool) {
+        let media = if printing { "print" } else { "" };
+        self.session.devtools("Emulation.setEmulatedMedia", &json!({ "media": media }));
+    }
+
     // ── hands ────────────────────────────────────────────────────────────────────────────────────────────────────
 
     /// Clicks the button, link, tab, box … with this accessible name.

@@ -14,4 +14,5 @@ pub use finding_item::{FindingItem, FindingItemProps};
 pub use finding_list::{FindingList, FindingListProps};
 pub use ignore_form::{IgnoreForm, IgnoreFormProps};
 pub use remarks::{Remarks, RemarksProps};
+pub(crate) use severity_mark::severity_name;
 pub use severity_mark::{SeverityMark, SeverityMarkProps};

@@ -4,4 +4,4 @@ mod paper;
 mod sheet;
 
 pub use paper::{Paper, PaperProps};
-pub use sheet::{Lit, Sheet, SheetProps};
+pub use sheet::{Lit, Picked, Sheet, SheetProps};

@@ -1,14 +1,19 @@
 //! The column of sheets; only those in view, and one on each side, are drawn.
 
 use std::ops::RangeInclusive;
+use std::rc::Rc;
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::{Lit, Sheet};
+use super::{Lit, Picked, Sheet};
 use crate::app::action::Action;
+use crate::app::marks::{LineMark, PaperMarks, Words};
 use crate::domain::layout::units::Mm;
 use crate::domain::layout::{Page, Pages};
+use crate::domain::notice::Element;
+use crate::domain::notice::draft::Draft;
+use crate::domain::text::span::Span;
 use crate::ui::Shared;
 use crate::ui::context::use_dispatch;
 use crate::ui::dom::{self, Target};
@@ -19,6 +24,10 @@ use crate::ui::words;
 pub struct PaperProps {
     /// The pages.
     pub pages: Shared<Pages>,
+    /// What they show.
+    pub draft: Rc<Draft>,
+    /// The marked words of our notice.
+    pub marks: Rc<PaperMarks>,
     /// What lies under the lamp.
     #[prop_or_default]
     pub lit: Option<Lit>,
@@ -53,15 +62,14 @@ pub fn Paper(props: &PaperProps) -> Html {
     };
     use_scroll_to_lit(&desk, props, scale);
     let lit = props.lit;
-    let on_pick = use_callback(dispatch, |element, dispatch: &Callback<Action>| {
-        dispatch.emit(Action::FieldWanted(element));
-    });
+    let on_pick = use_pick(props, dispatch);
+    let marks = |page: &Page| -> Rc<[LineMark]> { props.marks.on_page(page, &props.draft, words(lit)).into() };
     html! {
         <section class="preview" ref={desk} aria-label={words::PAPER} tabindex="0" style={format!("--scale:{scale:.4}")} onscroll={on_scroll}>
             { for pages.iter().enumerate().map(|(index, page)| html! {
                 <div key={page.number} class="preview-page">
                     if is_printing || seen.contains(&index) {
-                        <Sheet page={Shared(page.clone())} on_pick={on_pick.clone()} lit={lit.filter(|lit| is_on(*lit, page))} />
+                        <Sheet page={Shared(page.clone())} marks={marks(page)} on_pick={on_pick.clone()} lit={lit.filter(|lit| is_on(*lit, page))} />
                     } else {
                         <div class="sheet" />
                     }
@@ -69,6 +77,34 @@ pub fn Paper(props: &PaperProps) -> Html {
             }) }
         </section>
     }
+}
+
+/// The words of the forwarded text that lie under the lamp; those of our notice are among the marks.
+fn words(lit: Option<Lit>) -> Option<Words> {
+    let lit = lit.filter(|lit| lit.element == Element::ForwardedText)?;
+    Some(Words { paragraph: lit.paragraph?, span: lit.words? })
+}
+
+/// What a press on a sheet asks for. The same while the page lives, so that no sheet is drawn again for its sake.
+#[hook]
+fn use_pick(props: &PaperProps, dispatch: Callback<Action>) -> Callback<Picked> {
+    let looked_at = use_mut_ref(|| (Rc::clone(&props.draft), Rc::clone(&props.marks)));
+    *looked_at.borrow_mut() = (Rc::clone(&props.draft), Rc::clone(&props.marks));
+    use_callback(dispatch, move |picked, dispatch| {
+        let (draft, marks) = looked_at.borrow().clone();
+        let action = match picked {
+            Picked::Finding(id) => Some(Action::FindingChosen(id)),
+            Picked::Words { page, line, at } => {
+                let place = at.and_then(|at| marks.place(&page, line, at, &draft));
+                let caret = |(element, at)| Action::WordsWanted(element, Span::new(at, at));
+                let field = || page.lines.get(line)?.place.element.map(Action::FieldWanted);
+                place.map(caret).or_else(field)
+            }
+        };
+        if let Some(action) = action {
+            dispatch.emit(action);
+        }
+    })
 }
 
 /// Another page is drawn again only if the lamp is on it.
@@ -79,13 +115,20 @@ fn is_on(lit: Lit, page: &Page) -> bool {
 /// Brings what lies under the lamp into view, when the lamp moves.
 #[hook]
 fn use_scroll_to_lit(desk: &NodeRef, props: &PaperProps, scale: f64) {
-    let (desk, pages) = (desk.clone(), props.pages.clone());
+    let (desk, pages, draft, marks) =
+        (desk.clone(), props.pages.clone(), Rc::clone(&props.draft), Rc::clone(&props.marks));
     use_effect_with(props.lit, move |lit| {
         let place = lit.and_then(|lit| {
-            pages.pages.iter().enumerate().find_map(|(index, page)| {
-                let line = page.lines.iter().find(|line| lit.shows(line))?;
-                Some((index, line.y))
-            })
+            let line_of_words = |page: &Page| {
+                let marked = lit.words.map(|_| marks.on_page(page, &draft, words(Some(lit)))).unwrap_or_default();
+                marked.iter().find(|one| one.mark.is_chosen).map(|one| one.line)
+            };
+            let line_of = |page: &Page| page.lines.iter().position(|line| lit.shows(line));
+            let find = |line: &dyn Fn(&Page) -> Option<usize>| {
+                let found = |(index, page): (usize, &Rc<Page>)| Some((index, page.lines.get(line(page)?)?.y));
+                pages.pages.iter().enumerate().filter(|(_, page)| is_on(lit, page)).find_map(found)
+            };
+            find(&line_of_words).or_else(|| find(&line_of))
         });
         if let Some((index, Mm(y))) = place {
             #[expect(clippy::cast_precision_loss, reason = "a count of pages")]

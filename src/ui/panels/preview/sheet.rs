@@ -1,19 +1,27 @@
 //! One sheet: every line and rule at its place, in millimetres.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use crate::app::findings::FindingId;
+use crate::app::marks::{LineMark, Mark};
 use crate::domain::layout::units::Mm;
 use crate::domain::layout::{Face, Ink, Line, Page, Rule};
 use crate::domain::notice::Element;
-use crate::ui::Shared;
+use crate::domain::text::span::Span;
+use crate::ui::panels::findings::severity_name;
+use crate::ui::{Shared, dom};
 
-/// What lies under the lamp: an element, or one of its paragraphs.
+/// What lies under the lamp: an element, one of its paragraphs, or words of it, which their marks show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lit {
     /// The element.
     pub element: Element,
     /// Counting from 0; `None` lights all of it.
     pub paragraph: Option<usize>,
+    /// The words, in the element's text, or in the paragraph of the forwarded text.
+    pub words: Option<Span>,
 }
 
 impl Lit {
@@ -22,6 +30,27 @@ impl Lit {
         line.place.element == Some(self.element)
             && self.paragraph.is_none_or(|paragraph| paragraph == line.place.paragraph)
     }
+
+    /// Whether the line is lit as a whole.
+    fn lights(self, line: &Line) -> bool {
+        self.words.is_none() && self.shows(line)
+    }
+}
+
+/// What was pressed on a sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Picked {
+    /// The words of a finding.
+    Finding(FindingId),
+    /// Any other words.
+    Words {
+        /// The page.
+        page: Shared<Page>,
+        /// Index of the line.
+        line: usize,
+        /// The character, as a byte of the line; `None` where it cannot be told.
+        at: Option<usize>,
+    },
 }
 
 /// Properties of [`Sheet`].
@@ -29,31 +58,47 @@ impl Lit {
 pub struct SheetProps {
     /// The page.
     pub page: Shared<Page>,
-    /// Told the element of the line that was pressed.
-    pub on_pick: Callback<Element>,
+    /// Its marked words, in the order of its lines.
+    #[prop_or_default]
+    pub marks: Rc<[LineMark]>,
+    /// Told what was pressed.
+    pub on_pick: Callback<Picked>,
     /// What lies under the lamp, where it is on this page.
     #[prop_or_default]
     pub lit: Option<Lit>,
 }
 
-/// One sheet; drawn again only when its page differs.
+/// One sheet; drawn again only when its page or its marks differ.
 #[component]
 pub fn Sheet(props: &SheetProps) -> Html {
     let page = &props.page;
     html! {
         <div class="sheet" data-page={page.number.to_string()}>
             { for page.rules.iter().map(view_rule) }
-            { for page.lines.iter().map(|line| view_line(line, props)) }
+            { for (0..page.lines.len()).map(|index| view_line(index, props)) }
         </div>
     }
 }
 
-fn view_line(line: &Line, props: &SheetProps) -> Html {
-    let on_click = line.place.element.map(|element| {
-        let on_pick = props.on_pick.clone();
-        Callback::from(move |_: MouseEvent| on_pick.emit(element))
+fn view_line(index: usize, props: &SheetProps) -> Html {
+    let line = &props.page.lines[index];
+    let first = props.marks.partition_point(|one| one.line < index);
+    let marks: Vec<&Mark> =
+        props.marks[first..].iter().take_while(|one| one.line == index).map(|one| &one.mark).collect();
+    let on_click = line.place.element.map(|_| {
+        let (page, on_pick) = (props.page.clone(), props.on_pick.clone());
+        Callback::from(move |event: MouseEvent| {
+            // Words that were dragged over are to be copied.
+            if !dom::is_selecting() {
+                on_pick.emit(Picked::Words {
+                    page: page.clone(),
+                    line: index,
+                    at: dom::letter_at(&event, ".sheet-line"),
+                });
+            }
+        })
     });
-    let is_lit = props.lit.is_some_and(|lit| lit.shows(line));
+    let is_lit = props.lit.is_some_and(|lit| lit.lights(line));
     let style = format!(
         "left:{:.3}mm;top:{:.3}mm;font-size:{:.3}mm;letter-spacing:{:.4}mm{}",
         line.x.0,
@@ -68,31 +113,64 @@ fn view_line(line: &Line, props: &SheetProps) -> Html {
     );
     html! {
         <div class="sheet-line" data-lit={is_lit.then_some("true")} data-face={face_name(line.font)} data-ink={ink_name(line.ink)} {style} onclick={on_click}>
-            { for runs(line).into_iter().map(|(face, text)| view_run(line.font, face, text)) }
+            { for runs(line, &marks).into_iter().map(|run| view_run(&run, line.font, &props.on_pick)) }
         </div>
     }
 }
 
-fn view_run(of_line: Face, face: Face, text: &str) -> Html {
-    let text = text.to_owned();
-    if face == of_line {
-        html! { { text } }
-    } else {
-        html! { <span data-face={face_name(face)}>{ text }</span> }
+fn view_run(run: &Run<'_>, of_line: Face, on_pick: &Callback<Picked>) -> Html {
+    let face = (run.face != of_line).then(|| face_name(run.face));
+    let text = run.text.to_owned();
+    match run.mark {
+        Some(mark) => {
+            let on_click = mark.finding.clone().map(|finding| {
+                let on_pick = on_pick.clone();
+                Callback::from(move |event: MouseEvent| {
+                    event.stop_propagation();
+                    on_pick.emit(Picked::Finding(finding.clone()));
+                })
+            });
+            let severity = mark.finding.as_ref().map(|_| severity_name(mark.severity));
+            let title = mark.finding.as_ref().map(|_| mark.title);
+            html! {
+                <span
+                    class="sheet-mark"
+                    data-face={face}
+                    data-severity={severity}
+                    data-chosen={mark.is_chosen.then_some("true")}
+                    {title}
+                    onclick={on_click}
+                >
+                    { text }
+                </span>
+            }
+        }
+        None if face.is_some() => html! { <span data-face={face}>{ text }</span> },
+        None => html! { { text } },
     }
 }
 
-/// The stretches of one typeface.
-fn runs(line: &Line) -> Vec<(Face, &str)> {
-    let mut runs = Vec::with_capacity(line.changes.len() + 1);
-    let (mut start, mut face) = (0, line.font);
-    for (at, next) in line.changes.iter().copied().chain([(line.text.len(), Face::default())]) {
-        if let Some(text) = line.text.get(start..at).filter(|text| !text.is_empty()) {
-            runs.push((face, text));
-        }
-        (start, face) = (at, next);
-    }
-    runs
+/// A stretch of one typeface under one mark, or under none.
+struct Run<'a> {
+    text: &'a str,
+    face: Face,
+    mark: Option<&'a Mark>,
+}
+
+fn runs<'a>(line: &'a Line, marks: &[&'a Mark]) -> Vec<Run<'a>> {
+    let mut bounds: Vec<usize> = line.changes.iter().map(|(at, _)| *at).collect();
+    bounds.extend(marks.iter().flat_map(|mark| [mark.span.start, mark.span.end]));
+    bounds.push(line.text.len());
+    bounds.sort_unstable();
+    let mut start = 0;
+    let run = |end: usize| {
+        let from = std::mem::replace(&mut start, end);
+        let text = line.text.get(from..end).filter(|text| !text.is_empty())?;
+        let face = line.changes.iter().rev().find(|(at, _)| *at <= from).map_or(line.font, |(_, face)| *face);
+        let mark = marks.iter().find(|mark| mark.span.start <= from && from < mark.span.end);
+        Some(Run { text, face, mark: mark.copied() })
+    };
+    bounds.into_iter().filter_map(run).collect()
 }
 
 fn view_rule(rule: &Rule) -> Html {
