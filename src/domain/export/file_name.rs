@@ -12,10 +12,31 @@ const DEVICES: [&str; 4] = ["CON", "PRN", "AUX", "NUL"];
 ///
 /// Characters that no file system takes become their full-width forms; a name too long is cut at its title.
 pub fn file_name(draft: &Draft, extension: &str) -> String {
+    named(&words(draft), extension)
+}
+
+/// The name of one of `count` files of a list: its place there, counting from 1, whom it is for, number and title.
+///
+/// The place makes it differ from all others of the list, and sorts them.
+pub fn listed_file_name(draft: &Draft, place: usize, count: usize, label: &str, extension: &str) -> String {
+    const LONGEST_LABEL: usize = 30;
+    let digits = count.max(1).ilog10() as usize + 1;
+    let label: String = label.trim().chars().take(LONGEST_LABEL).collect();
+    // The title of an issuer's own notice names it already.
+    let label = if draft.notice.title.starts_with(&label) { "" } else { &label };
+    let [number, title] = words(draft);
+    named(&[&format!("{place:0digits$}"), label, number, title], extension)
+}
+
+/// 发文字号, where its serial is taken, and title.
+fn words(draft: &Draft) -> [&str; 2] {
     let number = draft.notice.document_number.trim();
-    let number = if serial_is_taken(number) { number } else { "" };
-    let words = format!("{number} {}", draft.notice.title.trim());
-    let name: String = words.chars().filter_map(filed).collect();
+    [if serial_is_taken(number) { number } else { "" }, draft.notice.title.trim()]
+}
+
+fn named(words: &[&str], extension: &str) -> String {
+    let words: Vec<&str> = words.iter().copied().filter(|word| !word.is_empty()).collect();
+    let name: String = words.join(" ").chars().filter_map(filed).collect();
     let mut name = trimmed(&name);
     if name.is_empty() {
         name = "公文";
@@ -91,6 +112,20 @@ mod tests {
             let name = file_name(&draft, "docx");
             assert_eq!(name, expected, "{number} {title}");
             assert!(name.len() <= LONGEST, "{number} {title}");
+        }
+    }
+
+    #[test]
+    fn files_of_a_list_are_told_apart() {
+        let mut draft = Draft::default();
+        draft.notice.title = "青溪县总工会关于转发《通知》的通知".into();
+        for (place, count, label, expected) in [
+            (7, 9, "云台镇总工会", "7 云台镇总工会 青溪县总工会关于转发《通知》的通知.docx"),
+            (7, 120, "青溪县总工会", "007 青溪县总工会关于转发《通知》的通知.docx"),
+            (7, 10, "a/b", "07 a／b 青溪县总工会关于转发《通知》的通知.docx"),
+            (1, 0, "", "1 青溪县总工会关于转发《通知》的通知.docx"),
+        ] {
+            assert_eq!(listed_file_name(&draft, place, count, label, "docx"), expected, "{label}");
         }
     }
 }

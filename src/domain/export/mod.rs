@@ -1,7 +1,9 @@
 //! Pages or notice → what leaves the page: .docx, clipboard HTML, plain text.
 //!
-//! [`flow`] turns the draft into styled paragraphs once; [`docx`], [`html`] and [`plain`] write them down.
+//! [`flow`] turns the draft into styled paragraphs once; [`docx`], [`html`] and [`plain`] write them down. [`bundle`]
+//! puts many files into one.
 
+mod archive;
 pub mod docx;
 mod file_name;
 mod flow;
@@ -11,7 +13,8 @@ mod measures;
 pub mod plain;
 mod style;
 
-pub use file_name::file_name;
+pub use archive::bundle;
+pub use file_name::{file_name, listed_file_name};
 
 use super::notice::Element;
 

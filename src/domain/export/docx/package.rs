@@ -1,10 +1,8 @@
 //! The container: content types, relationships and parts in one zip file.
 
-use std::io::{Cursor, Write};
+use zip::CompressionMethod;
 
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
-
+use super::super::archive::Archive;
 use super::super::markup::Markup;
 
 const CONTENT_TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
@@ -26,22 +24,15 @@ pub(super) fn write(parts: &[(&'static str, Vec<u8>)]) -> Vec<u8> {
     let kinds: Vec<Kind> = parts.iter().filter_map(|(name, _)| kind(name)).collect();
     let (word, root): (Vec<&Kind>, Vec<&Kind>) =
         kinds.iter().partition(|kind| kind.part.starts_with("word/") && kind.part != "word/document.xml");
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    // A time of writing would make two exports of one draft differ.
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::default());
-    let mut add = |name: &str, bytes: &[u8]| {
-        zip.start_file(name, options).expect("every part has a name of its own");
-        zip.write_all(bytes).expect("a vector takes every byte");
-    };
+    let mut archive = Archive::new();
+    let mut add = |name: &str, bytes: &[u8]| archive.add(name, bytes, CompressionMethod::Deflated);
     add("[Content_Types].xml", &content_types(&kinds));
     add("_rels/.rels", &relationships(&root, ""));
     for (name, bytes) in parts {
         add(name, bytes);
     }
     add("word/_rels/document.xml.rels", &relationships(&word, "word/"));
-    zip.finish().expect("a vector takes every byte").into_inner()
+    archive.into_bytes()
 }
 
 fn kind(part: &'static str) -> Option<Kind> {
