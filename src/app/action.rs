@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::arrival::Arrival;
+use super::batch::BatchAction;
 use super::effect::Ticket;
 use super::findings::FindingId;
 use super::receipt::RepairGroup;
@@ -172,6 +173,9 @@ pub enum Action {
     HandOverConfirmed,
     /// The question was answered with no.
     HandOverDropped,
+
+    /// 一稿多发.
+    Batch(BatchAction),
 
     /// The field of this element shall be shown and get the focus.
     FieldWanted(Element),

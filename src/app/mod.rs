@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod arrival;
+pub mod batch;
 pub mod damages;
 pub mod doubts;
 pub mod effect;

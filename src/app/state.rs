@@ -1,6 +1,7 @@
 //! The one state of the page and the one function that changes it.
 
 mod arrivals;
+mod batch;
 mod drafts;
 mod findings;
 mod hand_over;
@@ -14,6 +15,7 @@ use std::rc::Rc;
 
 use super::action::{Action, HandOver};
 use super::arrival::Arrival;
+use super::batch::{Batch, Judge};
 use super::effect::{Effect, Ticket};
 use super::findings::FindingId;
 use super::proof_sheet::ProofSheet;
@@ -111,6 +113,8 @@ pub struct State {
     pub unit_before: Option<Rc<UnitSettings>>,
     /// 校对单 while it is open.
     pub sheet: Option<Rc<ProofSheet>>,
+    /// 一稿多发 while its dialog is open.
+    pub batch: Option<Rc<Batch>>,
     /// The finding that is looked at.
     pub chosen: Option<FindingId>,
     /// Which of the open findings that was, counting from 0; the way goes on from here when it is gone.
@@ -124,6 +128,10 @@ pub struct State {
     last_ticket: Ticket,
     /// The lists as the drafts go by them.
     house: Rc<HouseWords>,
+    /// Counts the runs of 一稿多发.
+    last_run: u64,
+    /// What judging their notices keeps.
+    judge: Judge,
 }
 
 impl State {
@@ -202,6 +210,7 @@ impl State {
                 None => false,
             },
             Action::HandOverDropped => self.question.take().is_some(),
+            Action::Batch(action) => self.step_batch_dialog(action),
             Action::FieldWanted(element) => self.send(Effect::Focus(element)),
             Action::WordsWanted(element, span) => self.send(Effect::Select(element, span)),
             Action::FindingStepped(forward) => self.step_finding(forward),

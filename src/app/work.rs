@@ -316,6 +316,12 @@ impl Work {
         self.reminders = made.reminders.iter().map(|reminder| Rc::from(reminder.to_string())).collect();
     }
 
+    /// What would be composed for `organ` on `issued`; `None` where nothing is.
+    pub(super) fn composed_for(&self, organ: &OwnOrgan, desk: &Desk, issued: Date) -> Option<Draft> {
+        let desk = Desk { organ: Rc::new(organ.clone()), settings: Rc::clone(&desk.settings), today: Some(issued) };
+        self.composition(&desk)?.ok().map(|made| made.draft)
+    }
+
     fn composition(&self, desk: &Desk) -> Option<Result<Composed, Refusal>> {
         let received = self.received.as_ref()?;
         let related = |upstream: &Upstream| Upstream { relation: self.choices.relation, ..upstream.clone() };
@@ -357,7 +363,18 @@ impl Work {
     }
 
     fn shown_findings(&self, desk: &Desk, stage: Stage) -> Rc<[ShownFinding]> {
-        let (draft, pages) = (&self.draft, Some(&*self.pages));
+        self.findings_in(&self.draft, &self.pages, desk, stage, &mut self.caches.checks.borrow_mut())
+    }
+
+    /// The findings in a notice that was made of this draft.
+    pub(super) fn findings_in(
+        &self,
+        draft: &Draft,
+        pages: &Pages,
+        desk: &Desk,
+        stage: Stage,
+        cache: &mut checks::Cache,
+    ) -> Rc<[ShownFinding]> {
         let damages = self.received.as_ref().map_or(&[][..], |received| &received.damages);
         let source = self.received.as_deref().map(|received| checks::Source {
             text: &received.cleaned.text,
@@ -365,8 +382,9 @@ impl Work {
             is_ours: false,
         });
         let known = Known { damages, source, ..Known::default() };
+        let pages = Some(pages);
         let subject = Subject { draft, organ: &desk.organ, stage, today: desk.today, pages, known };
-        let found = checks::run(&subject, &desk.settings.checks_off(), &mut self.caches.checks.borrow_mut());
+        let found = checks::run(&subject, &desk.settings.checks_off(), cache);
         shown(found, draft, &self.ignored)
     }
 

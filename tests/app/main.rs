@@ -1,6 +1,7 @@
 //! The page's state, without a browser: what a clerk does, and what then stands there.
 
 mod arrivals;
+mod batch;
 mod findings;
 mod hand_over;
 mod marks;

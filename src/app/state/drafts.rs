@@ -94,6 +94,7 @@ impl State {
     /// Keeps the open draft's file at hand, so that it can be opened again without the store.
     pub(super) fn put_away(&mut self) {
         self.sheet = None;
+        self.batch = None;
         let Some(work) = self.work.take() else { return };
         if let Ok(json) = serde_json::to_string(&work.file()) {
             let mut kept: Vec<_> = self.kept.iter().filter(|(id, _)| *id != work.id).cloned().collect();
