@@ -128,6 +128,8 @@ pub struct State {
     last_ticket: Ticket,
     /// The lists as the drafts go by them.
     house: Rc<HouseWords>,
+    /// The list of 一稿多发 as it was when its dialog was closed: the next notice often goes to the same units.
+    last_list: Rc<str>,
     /// Counts the runs of 一稿多发.
     last_run: u64,
     /// What judging their notices keeps.

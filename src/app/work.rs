@@ -318,7 +318,7 @@ impl Work {
 
     /// What would be composed for `organ` on `issued`; `None` where nothing is.
     pub(super) fn composed_for(&self, organ: &OwnOrgan, desk: &Desk, issued: Date) -> Option<Draft> {
-        let desk = Desk { organ: Rc::new(organ.clone()), settings: Rc::clone(&desk.settings), today: Some(issued) };
+        let desk = Desk { organ: Rc::new(organ.clone()), today: Some(issued), ..desk.clone() };
         self.composition(&desk)?.ok().map(|made| made.draft)
     }
 

@@ -13,6 +13,7 @@ pub mod focus;
 pub mod offsets;
 pub mod print;
 mod reading;
+mod steps;
 pub mod storage;
 pub mod theme;
 
@@ -35,6 +36,7 @@ pub fn start(effect: &Effect, answer: &Answer) {
         Effect::SaveProfile(json) => storage::save_profile(json, answer),
         Effect::Copy { html, plain } => clipboard::copy(html, plain, answer),
         Effect::Download { name, mime, bytes } => download::hand_over(name, mime, bytes, answer),
+        Effect::StepBatch(run) => steps::next(*run, answer),
         Effect::Print => print::print(),
         Effect::Focus(element) => focus::field(*element, None),
         Effect::Select(element, span) => focus::field(*element, Some(*span)),

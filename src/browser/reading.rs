@@ -45,7 +45,7 @@ fn import(arrival: &Arrival) -> Result<Imported, String> {
 }
 
 /// The browser has the table of GB 18030; the core does without.
-fn decode_by_table(bytes: &[u8], encoding: Encoding) -> Option<String> {
+pub(super) fn decode_by_table(bytes: &[u8], encoding: Encoding) -> Option<String> {
     let decoder = TextDecoder::new_with_label(encoding.label()).ok()?;
     decoder.decode_with_u8_array(bytes).ok()
 }

@@ -13,6 +13,7 @@ use super::desk::{Desk, Wanted};
 use super::dom::{self, Target};
 use super::panels::MessageLine;
 use super::panels::bar::{HandOverDialog, TopBar};
+use super::panels::batch::BatchDialog;
 use super::panels::proof::ProofSheetDialog;
 use super::panels::rules::RulesDialog;
 use super::panels::start::{ArrivalDialog, FirstRun, StartCard};
@@ -57,6 +58,9 @@ pub fn App() -> Html {
     let on_file = use_callback(dispatch.0.clone(), |file: File, dispatch| {
         browser::files::receive(file, &answer(dispatch));
     });
+    let on_list_file = use_callback(dispatch.0.clone(), |file: File, dispatch| {
+        browser::files::receive_list(file, &answer(dispatch));
+    });
     use_arrivals(state.is_started && !state.organ.name.is_empty(), &dispatch.0, &on_file);
     if !state.is_started {
         return html! { <p class="opening">{ words::OPENING }</p> };
@@ -74,6 +78,9 @@ pub fn App() -> Html {
                 }
                 if let Some(sheet) = &state.sheet {
                     <ProofSheetDialog sheet={sheet.clone()} />
+                }
+                if let Some(batch) = &state.batch {
+                    <BatchDialog batch={batch.clone()} on_file={on_list_file} />
                 }
                 if let Some(question) = &state.question {
                     <HandOverDialog question={question.clone()} />

@@ -1,6 +1,7 @@
 //! Every fixed Chinese word of the interface, a file a panel.
 
 mod bar;
+mod batch;
 mod doubts;
 mod findings;
 mod notice;
@@ -13,6 +14,7 @@ mod start;
 mod texts;
 
 pub(crate) use bar::*;
+pub(crate) use batch::*;
 pub(crate) use doubts::*;
 pub(crate) use findings::*;
 pub(crate) use notice::*;

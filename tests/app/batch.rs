@@ -134,6 +134,8 @@ fn making_can_be_stopped_and_begun_again() {
     assert!(state.apply(Action::Batch(BatchAction::Stepped(run))).is_none(), "nor does it in another run");
     assert_eq!(downloads(&stepped(state.clone(), 99)).len(), 1);
     let state = then(state, Action::Batch(BatchAction::Closed));
+    let again = then(state.clone(), Action::Batch(BatchAction::Opened));
+    assert_eq!((&*batch(&again).text, batch(&again).rows.len()), (NUMBERED, 3), "the list is still there");
     assert!(state.batch.is_none() && state.apply(Action::Batch(BatchAction::Stepped(run + 1))).is_none());
 }
 

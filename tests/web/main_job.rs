@@ -40,7 +40,7 @@ pub(crate) fn forwarding(page: &Page, text: &str) {
 }
 
 #[track_caller]
-fn year(page: &Page) -> String {
+pub(crate) fn year(page: &Page) -> String {
     page.run("return String(new Date().getFullYear())", &[]).as_str().unwrap_or_default().to_owned()
 }
 

@@ -4,6 +4,7 @@
 //! alone: `cargo xtask test --web opens_from_disk`. Screenshots, those of failed tests too, are in
 //! `target/screenshots/`.
 
+mod batch;
 mod checking;
 #[path = "../robust/dice.rs"]
 mod dice;

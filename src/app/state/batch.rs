@@ -12,7 +12,7 @@ impl State {
     pub(super) fn step_batch_dialog(&mut self, action: BatchAction) -> bool {
         match action {
             BatchAction::Opened => self.open_batch(),
-            BatchAction::Closed => self.batch.take().is_some(),
+            BatchAction::Closed => self.close_batch(),
             BatchAction::Typed(text) => self.change_batch(|batch| {
                 batch.file = None;
                 batch.text = text;
@@ -50,8 +50,18 @@ impl State {
         if reminders::is_secret(&work.draft) {
             return self.tell_error(reminders::SECRET.into());
         }
-        let batch = Batch::open(work, &self.desk(), today);
+        let (work, desk) = (Rc::clone(work), self.desk());
+        let mut batch = Batch::open(&work, &desk, today);
+        batch.text = Rc::clone(&self.last_list);
+        batch.list_anew(&work, &desk);
         self.batch = Some(Rc::new(batch));
+        true
+    }
+
+    /// The list is kept while the page is open, not beyond: it holds names and telephone numbers.
+    fn close_batch(&mut self) -> bool {
+        let Some(batch) = self.batch.take() else { return false };
+        self.last_list = Rc::clone(&batch.text);
         true
     }
 

@@ -5,11 +5,13 @@ pub mod error;
 pub mod format;
 pub mod html;
 pub mod judgement;
+pub mod list;
 pub mod text;
 
 pub use error::{ImportError, LARGEST};
 pub use format::{Format, recognise};
 pub use judgement::{Remark, judge};
+pub use list::{ListFileError, read_list};
 pub use text::{Encoding, decode};
 
 use crate::domain::notice::evidence::Imported;

@@ -1,6 +1,7 @@
 //! One folder a part of the page.
 
 pub mod bar;
+pub mod batch;
 pub mod editor;
 pub mod findings;
 mod message;

@@ -19,6 +19,9 @@ pub struct DialogProps {
     /// Whether it is wide.
     #[prop_or_default]
     pub is_wide: bool,
+    /// Whether it takes the width of the page, for tables.
+    #[prop_or_default]
+    pub is_full: bool,
 }
 
 /// A dialog: takes the focus, keeps Tab inside, closes on Esc, gives the focus back.
@@ -65,6 +68,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
                 aria-modal="true"
                 aria-label={&props.title}
                 data-wide={props.is_wide.to_string()}
+                data-full={props.is_full.to_string()}
                 data-own-keys="true"
                 tabindex="-1"
                 onkeydown={on_key}

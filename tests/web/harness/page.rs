@@ -364,6 +364,13 @@ impl Page {
         (name, fs::read(path).expect("a finished download can be read"))
     }
 
+    /// The names of the files that were handed over so far.
+    #[track_caller]
+    pub(crate) fn downloads(&self) -> Vec<String> {
+        let files = fs::read_dir(self.profile.path().join("downloads")).into_iter().flatten();
+        files.filter_map(|file| Some(file.ok()?.file_name().to_string_lossy().into_owned())).collect()
+    }
+
     /// Saves what can be seen to `target/screenshots/NAME.png`.
     #[track_caller]
     pub(crate) fn screenshot(&self, name: &str) -> PathBuf {

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{HelpDialog, OrganDialog, SavedState, ThemeSwitch};
 use crate::app::action::{Action, FileKind, HandOver};
+use crate::app::batch::BatchAction;
 use crate::app::state::Saved;
 use crate::domain::export::Scope;
 use crate::domain::notice::own_organ::OwnOrgan;
@@ -95,6 +96,11 @@ fn view_work(props: &TopBarProps, dispatch: &Callback<Action>) -> Html {
 }
 
 fn export_items(dispatch: &Callback<Action>) -> Vec<MenuItem> {
+    let batch = MenuItem {
+        label: words::BATCH_ITEM.into(),
+        note: words::BATCH_NOTE.into(),
+        on_choose: dispatch.reform(|()| Action::Batch(BatchAction::Opened)),
+    };
     [
         (words::EXPORT_DOCX, "Ctrl+E", HandOver::File(FileKind::Docx)),
         (words::EXPORT_TXT, "", HandOver::File(FileKind::Txt)),
@@ -107,6 +113,7 @@ fn export_items(dispatch: &Callback<Action>) -> Vec<MenuItem> {
         note: note.into(),
         on_choose: dispatch.reform(move |()| Action::HandedOver(hand_over)),
     })
+    .chain([batch])
     .collect()
 }
 
