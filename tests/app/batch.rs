@@ -2,7 +2,7 @@
 
 use super::*;
 use std::io::{Cursor, Read};
-use xingwen::app::batch::{Batch, BatchAction, Progress, SUMMARY_NAME};
+use xingwen::app::batch::{Batch, BatchAction, BatchRow, Progress, SUMMARY_NAME};
 use xingwen::app::state::State;
 use xingwen::domain::compose::batch::{ContactPlace, EXAMPLE, Usage};
 use xingwen::domain::import;
@@ -142,7 +142,7 @@ fn making_can_be_stopped_and_begun_again() {
 #[test]
 fn the_preview_says_what_each_row_changes() {
     let state = listed(EXAMPLE);
-    let terms: Vec<String> = batch(&state).rows.iter().map(|row| row.changed_terms()).collect();
+    let terms: Vec<String> = batch(&state).rows.iter().map(BatchRow::changed_terms).collect();
     assert_eq!(terms, ["主送机关、正文、附注", "主送机关、正文、附注", "主送机关、正文、附注"]);
     let state = then(state, Action::Batch(BatchAction::ContactSet(ContactPlace::Body)));
     assert_eq!(batch(&state).rows[0].changed_terms(), "主送机关、正文");
