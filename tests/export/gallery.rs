@@ -2,10 +2,11 @@
 
 use xingwen::domain::layout::{Cache, Pages, lay_out};
 use xingwen::domain::notice::Element;
-use xingwen::domain::notice::draft::Draft;
+use xingwen::domain::notice::draft::{Draft, Form};
 use xingwen::domain::notice::own_organ::{DigitFace, Grid, SealCase};
 use xingwen::domain::notice::upstream::{ForwardedParagraph, ForwardedText, Role};
 
+use super::forms::of_form;
 use super::{changed, forwarded, pages, usual};
 
 /// Drafts of every shape, each with its name and its pages.
@@ -48,6 +49,16 @@ pub(super) fn gallery() -> Vec<(&'static str, Draft, Pages)> {
         ("own-attachments", changed(with_own_attachments)),
         ("tables", changed(with_tables)),
         ("weird", weird()),
+        ("letter", of_form(Form::Letter)),
+        ("letter-long", as_form(Form::Letter, changed(with_long_text))),
+        ("letter-joint", as_form(Form::Letter, changed(with_joint_issuers))),
+        ("letter-weird", as_form(Form::Letter, weird())),
+        ("order", of_form(Form::Order)),
+        ("order-weird", as_form(Form::Order, weird())),
+        ("minutes", of_form(Form::Minutes)),
+        ("minutes-weird", as_form(Form::Minutes, weird())),
+        ("telegram", of_form(Form::Telegram)),
+        ("telegram-weird", as_form(Form::Telegram, weird())),
         ("long", changed(with_long_text)),
     ];
     let laid = drafts.into_iter().map(|(name, draft)| {
@@ -60,6 +71,10 @@ pub(super) fn gallery() -> Vec<(&'static str, Draft, Pages)> {
     let table = ("table-last-no-room", changed(with_table_last), pages(2, Some(4)));
     let no_pages = ("no-pages", usual(), Pages::default());
     laid.chain([odd, no_room, table, no_pages]).collect()
+}
+
+fn as_form(form: Form, draft: Draft) -> Draft {
+    Draft { form, ..draft }
 }
 
 fn without_imprint(draft: &mut Draft) {

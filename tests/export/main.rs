@@ -1,6 +1,7 @@
 //! What leaves the page: packages that every word processor opens, clipboard HTML, plain text.
 
 mod attachments;
+mod forms;
 mod gallery;
 mod package;
 mod properties;

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use xingwen::domain::export::docx;
 use xingwen::domain::notice::Element;
-use xingwen::domain::notice::draft::Draft;
+use xingwen::domain::notice::draft::{Draft, Form};
 use xingwen::domain::notice::own_organ::{DigitFace, Grid, SealCase};
 use xingwen::domain::notice::upstream::{ForwardedParagraph, ForwardedText, Role};
 
@@ -37,9 +37,9 @@ fn any_draft() -> impl Strategy<Value = Draft> {
     let fields = prop::collection::vec(any_text(), Element::OWN.len());
     let role = prop::sample::select(Role::ALL.to_vec());
     let text = prop::collection::vec((role, any_text()), 0..8);
-    let style = (any::<bool>(), any::<bool>(), any::<bool>(), 0..3_u8);
-    (fields, text, style).prop_map(|(fields, text, (attached, filled, roman, seal))| {
-        let mut draft = Draft::default();
+    let style = (any::<bool>(), any::<bool>(), any::<bool>(), 0..3_u8, prop::sample::select(Form::ALL.to_vec()));
+    (fields, text, style).prop_map(|(fields, text, (attached, filled, roman, seal, form))| {
+        let mut draft = Draft { form, ..Draft::default() };
         for (element, value) in Element::OWN.into_iter().zip(fields) {
             *draft.notice.field_mut(element).expect("an element of ours") = value.into();
         }

@@ -3,7 +3,7 @@
 use xingwen::domain::export::{LineEnds, Scope, docx, html, plain};
 use xingwen::domain::layout::Pages;
 use xingwen::domain::notice::Element;
-use xingwen::domain::notice::draft::Draft;
+use xingwen::domain::notice::draft::{Draft, Form};
 
 use super::gallery::gallery;
 use super::{part, usual};
@@ -26,7 +26,7 @@ pub(super) fn assert_nothing_is_lost(draft: &Draft) {
     let outputs = [
         ("plain text", ink(&plain::write(draft, Scope::Whole, LineEnds::Lf))),
         ("HTML", ink(&without_tags(&html::write(draft, Scope::Whole)))),
-        (".docx", ink(&without_tags(&part(&docx::write(draft, &Pages::default()), "word/document.xml")))),
+        (".docx", ink(&without_tags(&docx_text(draft)))),
     ];
     for (output, written) in outputs {
         for element in Element::OWN.into_iter().filter(|element| draft.form.has(*element)) {
@@ -46,6 +46,13 @@ pub(super) fn assert_nothing_is_lost(draft: &Draft) {
             }
         }
     }
+}
+
+/// The parts of a package that hold words.
+fn docx_text(draft: &Draft) -> String {
+    let package = docx::write(draft, &Pages::default());
+    let head = if draft.form == Form::Letter { part(&package, "word/header1.xml") } else { String::new() };
+    head + &part(&package, "word/document.xml")
 }
 
 #[test]

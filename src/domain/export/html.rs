@@ -6,7 +6,7 @@ use super::Scope;
 use super::flow::{self, Content, Imprint, JointMark, Paragraph, Run, Table};
 use super::markup::Markup;
 use super::measures::{GridMeasures, INSIDE, OUTSIDE, TYPE_AREA, Twips};
-use super::style::{Align, Format, Style};
+use super::style::{Align, Format, RedRule, Style};
 use crate::domain::layout::Ink;
 use crate::domain::notice::draft::Draft;
 
@@ -28,7 +28,8 @@ pub fn write(draft: &Draft, scope: Scope) -> String {
             html.element("body", &[("lang", &"ZH-CN")], |html| {
                 html.comment("StartFragment");
                 html.element("div", &[("class", &"Section1")], |html| {
-                    for block in &flow.blocks {
+                    let head = flow.letter.iter().flat_map(|letter| &letter.blocks);
+                    for block in head.chain(&flow.blocks) {
                         match &block.content {
                             Content::Paragraph(words) => paragraph(html, words, flow.grid),
                             Content::Table(cells) => table(html, cells, flow.grid),
@@ -129,9 +130,14 @@ fn paragraph_css(style: Style, format: Format, align: &str, grid: GridMeasures) 
     if !stops.is_empty() {
         add(format_args!("tab-stops:{}", stops.join(" ")));
     }
-    if style.has_red_rule() {
-        add(format_args!("border-top:none;border-left:none;border-right:none"));
-        add(format_args!("border-bottom:1.5pt solid red;padding-bottom:5pt"));
+    let borders = match style.red_rule() {
+        Some(RedRule::Single) => Some(("none", "1.5pt solid red;padding-bottom:5pt")),
+        Some(RedRule::ThickThin) => Some(("2.25pt solid red", "0.75pt solid red")),
+        Some(RedRule::ThinThick) => Some(("0.75pt solid red", "2.25pt solid red")),
+        None => None,
+    };
+    if let Some((top, bottom)) = borders {
+        add(format_args!("border-top:{top};border-left:none;border-right:none;border-bottom:{bottom}"));
     }
     if format.page_break_before {
         add(format_args!("page-break-before:always"));
@@ -204,8 +210,12 @@ fn kept_spaces(text: &str) -> String {
 
 /// 版记: paste carries no floating table, so it stands where it is; widths in per cent keep it as wide as the text.
 fn imprint(html: &mut Markup, imprint: &Imprint, grid: GridMeasures) {
-    let css = "width:100%;border-collapse:collapse;border-top:1pt solid black;border-bottom:1pt solid black;\
-               border-left:none;border-right:none;margin-left:0pt";
+    let outer = if imprint.is_ruled { "1pt solid black" } else { "none" };
+    let css = format!(
+        "width:100%;border-collapse:collapse;border-top:{outer};border-bottom:{outer};\
+         border-left:none;border-right:none;margin-left:0pt"
+    );
+    let rules = |top, bottom| if imprint.is_ruled { rules(top, bottom) } else { "padding:0pt;border:none".to_owned() };
     let attributes: super::markup::Attributes<'_> =
         &[("width", &"100%"), ("border", &0), ("cellspacing", &0), ("cellpadding", &0), ("style", &css)];
     html.element("table", attributes, |html| {

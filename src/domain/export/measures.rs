@@ -24,6 +24,8 @@ pub(super) const TYPE_AREA_HEIGHT: Twips = 12756;
 pub(super) const INSIDE: Twips = 1587;
 /// 26 mm, the margin opposite.
 pub(super) const OUTSIDE: Twips = 1474;
+/// From the page number to the lower edge of the sheet.
+pub(super) const TO_PAGE_NUMBER: Twips = 1417;
 /// One 四号 character.
 pub(super) const IMPRINT_CELL: Twips = 280;
 /// A line of the imprint with its share of the rules.

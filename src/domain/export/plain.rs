@@ -2,7 +2,7 @@
 
 use super::flow::{self, Content, Imprint, JointMark, Paragraph, Table};
 use super::measures::{CELL, TYPE_AREA, Twips, columns};
-use super::style::Align;
+use super::style::{Align, Format, Style, TabKind};
 use super::{LineEnds, Scope};
 use crate::domain::notice::draft::Draft;
 
@@ -13,8 +13,11 @@ const COLUMNS: Twips = 56;
 pub fn write(draft: &Draft, scope: Scope, line_ends: LineEnds) -> String {
     let flow = flow::of(draft, scope);
     let mut lines: Vec<String> = Vec::new();
-    for block in &flow.blocks {
+    let head = flow.letter.iter().flat_map(|letter| &letter.blocks);
+    for block in head.chain(&flow.blocks) {
         match &block.content {
+            // The rules of a letter hold no words.
+            Content::Paragraph(words) if words.style == Style::LetterRule => {}
             Content::Paragraph(words) => paragraph(&mut lines, words),
             Content::Table(cells) => table(&mut lines, cells),
             Content::JointMark(mark) => joint_mark(&mut lines, mark),
@@ -40,8 +43,7 @@ fn paragraph(lines: &mut Vec<String>, words: &Paragraph) {
         part(lines);
     }
     let text: String = words.text().chars().filter(|c| *c != '\r').collect();
-    // The head of a document that goes up has its number and its signatory on one line.
-    let text = text.replace('\t', "\u{3000}\u{3000}");
+    let text = tabs_as_blanks(&text, format);
     let (left, right) = (halves(format.left), halves(format.right));
     for (at, line) in text.split('\n').enumerate() {
         let width = columns(line);
@@ -60,6 +62,21 @@ fn paragraph(lines: &mut Vec<String>, words: &Paragraph) {
     if format.after > 0 {
         lines.push(String::new());
     }
+}
+
+/// What a tab parts on paper, parted by blanks: the number of a document that goes up from its 签发人, that of a letter
+/// from its corner. A line with one stop is filled up to it, other tabs become two blanks each.
+fn tabs_as_blanks(text: &str, format: Format) -> String {
+    let ([Some(tab), None, None], Some((before, after))) = (format.tabs, text.split_once('\t')) else {
+        return text.replace('\t', "\u{3000}\u{3000}");
+    };
+    let start = halves(format.left + format.first);
+    let end = if tab.kind == TabKind::Right { columns(after) } else { 0 };
+    let blanks = halves(tab.at) - start - columns(before) - end;
+    if tab.kind == TabKind::Centre || blanks < 4 {
+        return text.replace('\t', "\u{3000}\u{3000}");
+    }
+    format!("{before}{}{}", spaces(blanks), after.replace('\t', "\u{3000}\u{3000}"))
 }
 
 /// The names of a joint mark below one another, 文件 behind the last.

@@ -1,6 +1,8 @@
 //! The named styles of an official document: their typefaces, sizes and paragraph measures.
 
-use super::measures::{CELL, CONDENSED, GridMeasures, IMPRINT_CELL, SIZE_2, SIZE_3, SIZE_4, TYPE_AREA, Twips};
+use super::measures::{
+    CELL, CONDENSED, GridMeasures, IMPRINT_CELL, INSIDE, OUTSIDE, SIZE_2, SIZE_3, SIZE_4, TYPE_AREA, Twips,
+};
 use crate::domain::layout::{Face, Ink};
 
 /// A named paragraph style.
@@ -20,10 +22,20 @@ pub(super) enum Style {
     IssuerMark,
     /// 公文发文字号.
     DocumentNumber,
+    /// 公文令号: a number without the red rule below it.
+    PlainNumber,
+    /// 公文信函上红线: thick above thin.
+    LetterRule,
+    /// 公文信函下红线: thin above thick.
+    LetterFoot,
     /// 公文附件说明.
     AttachmentNote,
+    /// 公文出席人员.
+    Attendance,
     /// 公文署名.
     Signature,
+    /// 公文签发人职务: beside the room of a signature stamp.
+    SignerTitle,
     /// 公文成文日期.
     DateOfIssue,
     /// 公文附注.
@@ -40,6 +52,17 @@ pub(super) enum Style {
     EvenPageNumber,
     /// 公文占位: a paragraph without visible height.
     Placeholder,
+}
+
+/// A red rule as the border of a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RedRule {
+    /// 版头分隔线, below the paragraph.
+    Single,
+    /// The upper one of a letter (10.1), above the paragraph.
+    ThickThin,
+    /// The lower one of a letter, below the paragraph.
+    ThinThick,
 }
 
 /// How a paragraph is aligned.
@@ -135,12 +158,32 @@ pub(super) struct Lettering {
     pub(super) ink: Ink,
 }
 
+/// From a double rule of a letter to the text: 7/8 of a 三号 character.
+pub(super) const LETTER_RULE_GAP: Twips = 280;
+
+/// As wide as the rules of a letter, 170 mm in the middle of an odd page; the line is the white between the two.
+pub(super) const LETTER_WIDE: Format = Format {
+    before: 0,
+    after: 0,
+    line: 20,
+    left: 1134 - INSIDE,
+    right: 1134 - OUTSIDE,
+    first: 0,
+    align: Align::Left,
+    keep_next: false,
+    page_break_before: false,
+    tabs: [None; 3],
+};
+
 impl Style {
     /// Every style, in the order in which a word processor lists them.
-    pub(super) const ALL: [Self; 20] = [
+    pub(super) const ALL: [Self; 25] = [
         Self::HeadLine,
         Self::IssuerMark,
         Self::DocumentNumber,
+        Self::PlainNumber,
+        Self::LetterRule,
+        Self::LetterFoot,
         Self::Title,
         Self::MainRecipients,
         Self::Body,
@@ -149,7 +192,9 @@ impl Style {
         Self::Heading(3),
         Self::Heading(4),
         Self::AttachmentNote,
+        Self::Attendance,
         Self::Signature,
+        Self::SignerTitle,
         Self::DateOfIssue,
         Self::Annotation,
         Self::AttachmentLabel,
@@ -173,8 +218,13 @@ impl Style {
             Self::HeadLine => "公文份号密级",
             Self::IssuerMark => "公文发文机关标志",
             Self::DocumentNumber => "公文发文字号",
+            Self::PlainNumber => "公文令号",
+            Self::LetterRule => "公文信函上红线",
+            Self::LetterFoot => "公文信函下红线",
             Self::AttachmentNote => "公文附件说明",
+            Self::Attendance => "公文出席人员",
             Self::Signature => "公文署名",
+            Self::SignerTitle => "公文签发人职务",
             Self::DateOfIssue => "公文成文日期",
             Self::Annotation => "公文附注",
             Self::AttachmentLabel => "公文附件标识",
@@ -199,8 +249,13 @@ impl Style {
             Self::HeadLine => "OfficialHeadLine",
             Self::IssuerMark => "OfficialMark",
             Self::DocumentNumber => "OfficialNumber",
+            Self::PlainNumber => "OfficialPlainNumber",
+            Self::LetterRule => "OfficialLetterRule",
+            Self::LetterFoot => "OfficialLetterFoot",
             Self::AttachmentNote => "OfficialAttachmentNote",
+            Self::Attendance => "OfficialAttendance",
             Self::Signature => "OfficialSignature",
+            Self::SignerTitle => "OfficialSignerTitle",
             Self::DateOfIssue => "OfficialDate",
             Self::Annotation => "OfficialAnnotation",
             Self::AttachmentLabel => "OfficialAttachmentLabel",
@@ -236,6 +291,9 @@ impl Style {
             self,
             Self::Title
                 | Self::IssuerMark
+                | Self::LetterRule
+                | Self::LetterFoot
+                | Self::SignerTitle
                 | Self::Imprint
                 | Self::OddPageNumber
                 | Self::EvenPageNumber
@@ -243,14 +301,28 @@ impl Style {
         )
     }
 
-    /// Whether the red rule of the header (版头分隔线) stands below it.
-    pub(super) const fn has_red_rule(self) -> bool {
-        matches!(self, Self::DocumentNumber)
+    /// The red rule that belongs to it.
+    pub(super) const fn red_rule(self) -> Option<RedRule> {
+        match self {
+            Self::DocumentNumber => Some(RedRule::Single),
+            Self::LetterRule => Some(RedRule::ThickThin),
+            Self::LetterFoot => Some(RedRule::ThinThick),
+            _ => None,
+        }
     }
 
     /// Whether digits and letters follow the house style; elsewhere they keep the typeface of the style.
     pub(super) const fn digits_vary(self) -> bool {
-        !matches!(self, Self::Title | Self::IssuerMark | Self::OddPageNumber | Self::EvenPageNumber | Self::Placeholder)
+        !matches!(
+            self,
+            Self::Title
+                | Self::IssuerMark
+                | Self::LetterRule
+                | Self::LetterFoot
+                | Self::OddPageNumber
+                | Self::EvenPageNumber
+                | Self::Placeholder
+        )
     }
 
     /// Its letters.
@@ -266,7 +338,7 @@ impl Style {
             Self::OddPageNumber | Self::EvenPageNumber => {
                 Lettering { face: Face::Song, size: SIZE_4, spacing: 0, ..body }
             }
-            Self::Placeholder => Lettering { size: 2, spacing: 0, ..body },
+            Self::LetterRule | Self::LetterFoot | Self::Placeholder => Lettering { size: 2, spacing: 0, ..body },
             _ => body,
         }
     }
@@ -292,9 +364,12 @@ impl Style {
             Self::MainRecipients => Format { before: grid.row, ..plain },
             Self::HeadLine => Format { align: Align::Left, ..plain },
             Self::IssuerMark => Format { line: 1092, align: Align::Centre, ..plain },
-            Self::DocumentNumber | Self::TableCell => Format { align: Align::Centre, ..plain },
-            Self::AttachmentNote => Format { left: 5 * CELL, first: -3 * CELL, ..plain },
+            Self::LetterRule | Self::LetterFoot => LETTER_WIDE,
+            Self::DocumentNumber | Self::PlainNumber | Self::TableCell => Format { align: Align::Centre, ..plain },
+            Self::AttachmentNote | Self::Attendance => Format { left: 5 * CELL, first: -3 * CELL, ..plain },
             Self::Signature => Format { align: Align::Right, right: 2 * CELL, keep_next: true, ..plain },
+            // Off the grid, where exact lines of 1.2 em alone stand alike in every word processor.
+            Self::SignerTitle => Format { align: Align::Right, line: 384, keep_next: true, ..plain },
             Self::DateOfIssue => Format { align: Align::Right, right: 2 * CELL, ..plain },
             Self::AttachmentLabel => Format { align: Align::Left, page_break_before: true, ..plain },
             Self::Imprint => Format {

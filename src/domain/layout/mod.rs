@@ -24,6 +24,7 @@ pub mod units;
 use std::rc::Rc;
 
 pub use facts::Blemish;
+pub use header::telegram;
 pub use page::{Face, Ink, Line, Page, Pages, Place, Rule};
 pub use signature::{last_paragraph_stays_with_sign_off, unsealed_indents};
 pub use title::{title_lines, torn_lines};

@@ -130,10 +130,10 @@ pub const LETTER_RULE_TO_EDGE: Mm = Mm(20.0);
 pub const LETTER_RULE_GAP: Mm = Mm(BODY_SIZE.mm().0 * 7.0 / 8.0);
 /// The thick line of a double rule; the standard says only that one is thicker (10.1).
 pub const DOUBLE_THICK: Mm = Points(2.25).mm();
-/// The thin line of a double rule, and the white between the two.
+/// The thin line of a double rule.
 pub const DOUBLE_THIN: Mm = Points(0.75).mm();
-/// A double rule from edge to edge.
-pub const DOUBLE_RULE: Mm = Mm(DOUBLE_THICK.0 + 2.0 * DOUBLE_THIN.0);
+/// A double rule from edge to edge, with a point of white between its lines.
+pub const DOUBLE_RULE: Mm = Points(4.0).mm();
 /// Upper edge of an order's mark: 20 mm below that of the type area (10.2). A telegram's head stands there too.
 pub const ORDER_MARK_TOP: Mm = Mm(57.0);
 /// The length of a seal with the air about it: two seals neither touch nor overlap (7.3.5.1).
@@ -144,6 +144,22 @@ pub const STAMP_WIDTH: Mm = Mm(40.0);
 pub const TABLE_RULE: Mm = Mm(0.18);
 /// White between a rule of a table and the cell's words.
 pub const CELL_MARGIN: Mm = Mm(1.0);
+
+/// The size of an order's mark, with which exactly two blank rows lie between it and the number (10.2).
+pub const fn order_mark_size(grid: Grid) -> Points {
+    match grid {
+        Grid::Standard => Points(59.5),
+        Grid::Filled => Points(55.0),
+    }
+}
+
+/// The size of a letter's mark, with which the rows between the two rules begin and end at the same distance (10.1).
+pub const fn letter_mark_size(grid: Grid) -> Points {
+    match grid {
+        Grid::Standard => Points(57.5),
+        Grid::Filled => Points(44.5),
+    }
+}
 
 /// The rows of a page (standard/word-processor-output.md, section 2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

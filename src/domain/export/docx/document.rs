@@ -2,8 +2,11 @@
 
 use super::super::flow::{Block, CELL_MARGIN, Content, Flow, Imprint, JointMark, Paragraph, Run, Table};
 use super::super::markup::Markup;
-use super::super::measures::{GridMeasures, IMPRINT_LINE, INSIDE, OUTSIDE, TYPE_AREA, TYPE_AREA_HEIGHT, Twips};
+use super::super::measures::{
+    GridMeasures, IMPRINT_LINE, INSIDE, OUTSIDE, TO_PAGE_NUMBER, TYPE_AREA, TYPE_AREA_HEIGHT, Twips,
+};
 use super::super::style::{Align, Format, Style};
+use super::letter;
 use super::styles::{FACE_SLOTS, NAMESPACE, alignment, indents, spacing, tabs};
 use crate::domain::layout::Pages;
 use crate::domain::notice::Element;
@@ -22,6 +25,8 @@ pub(super) enum Ending {
     WithText,
     /// The same on an odd page, where the house prints on one side.
     OnOddPage,
+    /// The same on the first page.
+    OnFirstPage,
     /// The text ends on an odd page, the imprint stands on the page after it.
     After,
     /// The text ends on an even page and leaves no room: a blank page comes between, neither is numbered.
@@ -44,6 +49,7 @@ impl Ending {
         }
         let Some(imprint_page) = imprint_page else { return Self::WithText };
         match imprint_page.saturating_sub(text_page) {
+            0 if imprint_page == 1 => Self::OnFirstPage,
             0 if imprint_page % 2 == 1 => Self::OnOddPage,
             0 => Self::WithText,
             1 => Self::After,
@@ -64,29 +70,29 @@ pub(super) fn part(flow: &Flow, ending: Ending) -> Vec<u8> {
 fn body(xml: &mut Markup, flow: &Flow, ending: Ending) {
     let Some(imprint) = &flow.imprint else {
         blocks(xml, flow, None);
-        section(xml, flow.grid, Numbered::Yes);
+        section(xml, flow, Numbered::Yes);
         return;
     };
     let grid = flow.grid;
     match ending {
-        Ending::WithText | Ending::OnOddPage => blocks(xml, flow, None),
+        Ending::WithText | Ending::OnOddPage | Ending::OnFirstPage => blocks(xml, flow, None),
         Ending::After => {
             blocks(xml, flow, None);
             placeholder(xml, grid, true);
         }
         Ending::AfterBlank => {
-            blocks(xml, flow, Some(grid));
+            blocks(xml, flow, Some(flow));
             placeholder(xml, grid, false);
             placeholder(xml, grid, true);
         }
     }
-    write_imprint(xml, imprint, grid, ending);
+    write_imprint(xml, imprint, flow, ending);
     placeholder(xml, grid, false);
-    section(xml, grid, if ending == Ending::AfterBlank { Numbered::No } else { Numbered::Yes });
+    section(xml, flow, if ending == Ending::AfterBlank { Numbered::No } else { Numbered::Yes });
 }
 
-/// The blocks; the last paragraph ends a section where `section_end` gives its grid.
-fn blocks(xml: &mut Markup, flow: &Flow, section_end: Option<GridMeasures>) {
+/// The blocks; the last paragraph ends a section where `section_end` gives its flow.
+fn blocks(xml: &mut Markup, flow: &Flow, section_end: Option<&Flow>) {
     let grid = flow.grid;
     for (at, block) in flow.blocks.iter().enumerate() {
         let is_last = at + 1 == flow.blocks.len();
@@ -130,13 +136,13 @@ fn placeholder(xml: &mut Markup, grid: GridMeasures, begins_page: bool) {
     write_paragraph(xml, &empty(grid, begins_page), grid, None);
 }
 
-fn write_paragraph(xml: &mut Markup, paragraph: &Paragraph, grid: GridMeasures, section_end: Option<GridMeasures>) {
+pub(super) fn write_paragraph(xml: &mut Markup, paragraph: &Paragraph, grid: GridMeasures, section_end: Option<&Flow>) {
     xml.element("w:p", &[], |xml| {
         xml.element("w:pPr", &[], |xml| {
             xml.empty("w:pStyle", &[("w:val", &paragraph.style.id())]);
             own_format(xml, paragraph.format, paragraph.style.format(grid));
-            if let Some(grid) = section_end {
-                section(xml, grid, Numbered::Yes);
+            if let Some(flow) = section_end {
+                section(xml, flow, Numbered::Yes);
             }
         });
         for run in &paragraph.runs {
@@ -329,14 +335,15 @@ fn rule(xml: &mut Markup, side: &str, thickness: Option<u32>) {
 }
 
 /// 版记 as a floating table at the foot of the type area: the one form that every word processor keeps there.
-fn write_imprint(xml: &mut Markup, imprint: &Imprint, grid: GridMeasures, ending: Ending) {
-    // Margins are mirrored: on an even page the type area begins at the outer margin.
-    let left = if ending == Ending::OnOddPage { INSIDE } else { OUTSIDE };
+fn write_imprint(xml: &mut Markup, imprint: &Imprint, flow: &Flow, ending: Ending) {
+    let grid = flow.grid;
     let height = imprint.lines() * IMPRINT_LINE;
-    let filled = grid.raised != 0;
+    let place = ImprintPlace::of(flow, height, ending);
     xml.element("w:tbl", &[], |xml| {
         xml.element("w:tblPr", &[], |xml| {
-            let y = if filled { TYPE_AREA_HEIGHT + 2097 - grid.top - height - 10 } else { TYPE_AREA_HEIGHT - height };
+            // Margins are mirrored: on an even page the type area begins at the outer margin.
+            let is_odd = matches!(ending, Ending::OnOddPage | Ending::OnFirstPage);
+            let left = if is_odd { INSIDE } else { OUTSIDE };
             let near: [(&str, &dyn std::fmt::Display); 5] = [
                 ("w:leftFromText", &0),
                 ("w:rightFromText", &0),
@@ -344,20 +351,21 @@ fn write_imprint(xml: &mut Markup, imprint: &Imprint, grid: GridMeasures, ending
                 ("w:horzAnchor", &"page"),
                 ("w:tblpX", &left),
             ];
-            let mut place = near.to_vec();
-            if !filled {
-                place.push(("w:tblpYSpec", &"bottom"));
+            let mut position = near.to_vec();
+            if place.is_at_bottom {
+                position.push(("w:tblpYSpec", &"bottom"));
             }
-            place.push(("w:tblpY", &y));
-            xml.empty("w:tblpPr", &place);
+            position.push(("w:tblpY", &place.y));
+            xml.empty("w:tblpPr", &position);
             xml.empty("w:tblOverlap", &[("w:val", &"never")]);
             xml.empty("w:tblW", &[("w:w", &TYPE_AREA), ("w:type", &"dxa")]);
             xml.element("w:tblBorders", &[], |xml| {
-                rule(xml, "w:top", Some(THICK));
+                let ruled = |thickness| Some(thickness).filter(|_| imprint.is_ruled);
+                rule(xml, "w:top", ruled(THICK));
                 rule(xml, "w:left", None);
-                rule(xml, "w:bottom", Some(THICK));
+                rule(xml, "w:bottom", ruled(THICK));
                 rule(xml, "w:right", None);
-                rule(xml, "w:insideH", Some(THIN));
+                rule(xml, "w:insideH", ruled(THIN));
                 rule(xml, "w:insideV", None);
             });
             xml.empty("w:tblLayout", &[("w:type", &"fixed")]);
@@ -379,6 +387,49 @@ fn write_imprint(xml: &mut Markup, imprint: &Imprint, grid: GridMeasures, ending
                 });
             });
         }
+        if place.lift > 0 {
+            empty_row(xml, grid, place.lift);
+        }
+    });
+}
+
+/// Where the imprint stands in the area between the margins.
+struct ImprintPlace {
+    /// Whether at its foot.
+    is_at_bottom: bool,
+    /// From its upper edge, for those who do not know the foot.
+    y: Twips,
+    /// What lifts it from the foot to that of the type area.
+    lift: Twips,
+}
+
+impl ImprintPlace {
+    fn of(flow: &Flow, height: Twips, ending: Ending) -> Self {
+        // From the upper edge of the sheet to the foot of the type area.
+        const FOOT: Twips = 2097 + TYPE_AREA_HEIGHT;
+        match &flow.letter {
+            Some(letter) if ending == Ending::OnFirstPage => {
+                let (top, bottom) = letter::text_of_first_page(letter, flow.grid);
+                Self { is_at_bottom: true, y: FOOT - top - height - 10, lift: bottom - FOOT }
+            }
+            None if flow.grid.raised == 0 => Self { is_at_bottom: true, y: TYPE_AREA_HEIGHT - height, lift: 0 },
+            // The margins are not those of the type area.
+            _ => Self { is_at_bottom: false, y: FOOT - flow.grid.top - height - 10, lift: 0 },
+        }
+    }
+}
+
+/// A row of a table without words.
+fn empty_row(xml: &mut Markup, grid: GridMeasures, height: Twips) {
+    xml.element("w:tr", &[], |xml| {
+        xml.element("w:trPr", &[], |xml| {
+            xml.empty("w:cantSplit", &[]);
+            xml.empty("w:trHeight", &[("w:val", &height), ("w:hRule", &"exact")]);
+        });
+        xml.element("w:tc", &[], |xml| {
+            xml.element("w:tcPr", &[], |xml| xml.empty("w:tcW", &[("w:w", &TYPE_AREA), ("w:type", &"dxa")]));
+            placeholder(xml, grid, false);
+        });
     });
 }
 
@@ -389,11 +440,20 @@ enum Numbered {
     No,
 }
 
-fn section(xml: &mut Markup, grid: GridMeasures, numbered: Numbered) {
+fn section(xml: &mut Markup, flow: &Flow, numbered: Numbered) {
+    let grid = flow.grid;
     let (odd, even) = if numbered == Numbered::Yes { ("rId5", "rId4") } else { ("rId6", "rId6") };
+    let margins = flow.letter.as_ref().map_or(Margins::of(grid), |letter| letter::margins(letter, grid));
     xml.element("w:sectPr", &[], |xml| {
-        xml.empty("w:footerReference", &[("w:type", &"even"), ("r:id", &even)]);
-        xml.empty("w:footerReference", &[("w:type", &"default"), ("r:id", &odd)]);
+        let mut refer = |kind: &str, place: &str, id: &str| xml.empty(kind, &[("w:type", &place), ("r:id", &id)]);
+        if flow.letter.is_some() {
+            for (place, id) in letter::HEADERS {
+                refer("w:headerReference", place, id);
+            }
+            refer("w:footerReference", "first", letter::FIRST_FOOTER);
+        }
+        refer("w:footerReference", "even", even);
+        refer("w:footerReference", "default", odd);
         xml.empty("w:type", &[("w:val", &"nextPage")]);
         xml.empty("w:pgSz", &[("w:w", &11906), ("w:h", &16838)]);
         xml.empty(
@@ -401,13 +461,33 @@ fn section(xml: &mut Markup, grid: GridMeasures, numbered: Numbered) {
             &[
                 ("w:top", &grid.top),
                 ("w:right", &OUTSIDE),
-                ("w:bottom", &grid.bottom),
+                ("w:bottom", &margins.bottom),
                 ("w:left", &INSIDE),
-                ("w:header", &851),
-                ("w:footer", &1417),
+                ("w:header", &margins.header),
+                ("w:footer", &margins.footer),
                 ("w:gutter", &0),
             ],
         );
+        if flow.letter.is_some() {
+            xml.empty("w:titlePg", &[]);
+        }
         xml.empty("w:docGrid", &[("w:type", &"lines"), ("w:linePitch", &grid.row)]);
     });
+}
+
+/// The margins of a page that differ between the forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Margins {
+    /// From the text to the lower edge of the sheet.
+    pub(super) bottom: Twips,
+    /// From the upper edge of the sheet to the running head.
+    pub(super) header: Twips,
+    /// From the running foot to the lower edge of the sheet.
+    pub(super) footer: Twips,
+}
+
+impl Margins {
+    const fn of(grid: GridMeasures) -> Self {
+        Self { bottom: grid.bottom, header: 851, footer: TO_PAGE_NUMBER }
+    }
 }

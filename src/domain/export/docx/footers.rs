@@ -22,22 +22,35 @@ pub(super) fn empty() -> Vec<u8> {
 fn footer(style: Style, numbered: bool) -> Vec<u8> {
     let mut xml = Markup::part();
     xml.element("w:ftr", &[("xmlns:w", &NAMESPACE)], |xml| {
-        xml.element("w:p", &[], |xml| {
-            xml.element("w:pPr", &[], |xml| xml.empty("w:pStyle", &[("w:val", &style.id())]));
-            if numbered {
-                run(xml, |xml| text(xml, "— "));
-                run(xml, |xml| xml.empty("w:fldChar", &[("w:fldCharType", &"begin")]));
-                run(xml, |xml| {
-                    xml.element("w:instrText", &[("xml:space", &"preserve")], |xml| xml.text(" PAGE "));
-                });
-                run(xml, |xml| xml.empty("w:fldChar", &[("w:fldCharType", &"separate")]));
-                run(xml, |xml| text(xml, "1"));
-                run(xml, |xml| xml.empty("w:fldChar", &[("w:fldCharType", &"end")]));
-                run(xml, |xml| text(xml, " —"));
-            }
-        });
+        if numbered {
+            page_number(xml, style);
+        } else {
+            paragraph(xml, style, |_| ());
+        }
     });
     xml.into_bytes()
+}
+
+/// The page number as a paragraph.
+pub(super) fn page_number(xml: &mut Markup, style: Style) {
+    paragraph(xml, style, |xml| {
+        run(xml, |xml| text(xml, "— "));
+        run(xml, |xml| xml.empty("w:fldChar", &[("w:fldCharType", &"begin")]));
+        run(xml, |xml| {
+            xml.element("w:instrText", &[("xml:space", &"preserve")], |xml| xml.text(" PAGE "));
+        });
+        run(xml, |xml| xml.empty("w:fldChar", &[("w:fldCharType", &"separate")]));
+        run(xml, |xml| text(xml, "1"));
+        run(xml, |xml| xml.empty("w:fldChar", &[("w:fldCharType", &"end")]));
+        run(xml, |xml| text(xml, " —"));
+    });
+}
+
+fn paragraph(xml: &mut Markup, style: Style, content: impl FnOnce(&mut Markup)) {
+    xml.element("w:p", &[], |xml| {
+        xml.element("w:pPr", &[], |xml| xml.empty("w:pStyle", &[("w:val", &style.id())]));
+        content(xml);
+    });
 }
 
 fn run(xml: &mut Markup, content: impl FnOnce(&mut Markup)) {

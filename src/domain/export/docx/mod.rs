@@ -2,6 +2,7 @@
 
 mod document;
 mod footers;
+mod letter;
 mod package;
 mod properties;
 mod settings;
@@ -20,19 +21,24 @@ use crate::domain::notice::draft::Draft;
 pub fn write(draft: &Draft, pages: &Pages) -> Vec<u8> {
     let flow = flow::of(draft, Scope::Whole);
     let ending = Ending::of(pages);
+    let [even, odd] = match &flow.letter {
+        Some(_) => letter::footers(flow.grid),
+        None => [footers::even(), footers::odd()],
+    };
     let parts = [
         ("word/document.xml", document::part(&flow, ending)),
         ("word/styles.xml", styles::part(flow.grid)),
         ("word/settings.xml", settings::part(flow.grid)),
         ("word/fontTable.xml", settings::font_table()),
-        ("word/footer1.xml", footers::even()),
-        ("word/footer2.xml", footers::odd()),
+        ("word/footer1.xml", even),
+        ("word/footer2.xml", odd),
         ("word/footer3.xml", footers::empty()),
         ("docProps/core.xml", properties::core(draft)),
         ("docProps/app.xml", properties::app(pages.pages.len())),
     ];
     let needed = parts.into_iter().filter(|(name, _)| *name != "word/footer3.xml" || ending == Ending::AfterBlank);
-    package::write(&needed.collect::<Vec<_>>())
+    let of_letter = flow.letter.iter().flat_map(|letter| letter::parts(letter, flow.grid));
+    package::write(&needed.chain(of_letter).collect::<Vec<_>>())
 }
 
 /// The draft as a .docx package that was opened again and found whole.

@@ -50,6 +50,9 @@ fn kind(part: &'static str) -> Option<Kind> {
         "word/footer1.xml" => word("footer", "footer", "rId4"),
         "word/footer2.xml" => word("footer", "footer", "rId5"),
         "word/footer3.xml" => word("footer", "footer", "rId6"),
+        "word/header1.xml" => word("header", "header", "rId7"),
+        "word/header2.xml" => word("header", "header", "rId8"),
+        "word/footer4.xml" => word("footer", "footer", "rId9"),
         "docProps/core.xml" => Kind {
             part,
             content_type: "application/vnd.openxmlformats-package.core-properties+xml".to_owned(),

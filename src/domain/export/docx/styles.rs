@@ -2,7 +2,7 @@
 
 use super::super::markup::{Attributes, Markup};
 use super::super::measures::{CONDENSED, GridMeasures, SIZE_3};
-use super::super::style::{Align, Format, Style, Tabs};
+use super::super::style::{Align, Format, RedRule, Style, Tabs};
 use crate::domain::layout::{Face, Ink};
 
 /// The namespace of Word's markup.
@@ -122,11 +122,8 @@ fn paragraph(xml: &mut Markup, style: Style, grid: GridMeasures) {
     if format.page_break_before {
         xml.empty("w:pageBreakBefore", &[]);
     }
-    if style.has_red_rule() {
-        xml.element("w:pBdr", &[], |xml| {
-            let rule: Attributes<'_> = &[("w:val", &"single"), ("w:sz", &12), ("w:space", &5), ("w:color", &"FF0000")];
-            xml.empty("w:bottom", rule);
-        });
+    if let Some(rule) = style.red_rule() {
+        xml.element("w:pBdr", &[], |xml| red_rule(xml, rule));
     }
     if format.tabs != [None; 3] {
         tabs(xml, format.tabs, [None; 3]);
@@ -141,6 +138,19 @@ fn paragraph(xml: &mut Markup, style: Style, grid: GridMeasures) {
     alignment(xml, format.align);
     if let Some(level) = style.outline() {
         xml.empty("w:outlineLvl", &[("w:val", &level)]);
+    }
+}
+
+/// A red rule. The two lines of a double one stand above and below a paragraph of a point's height: word processors do
+/// not agree on which line of a border of two is the outer one.
+fn red_rule(xml: &mut Markup, rule: RedRule) {
+    let sides: &[(&str, u32, u32)] = match rule {
+        RedRule::Single => &[("w:bottom", 12, 5)],
+        RedRule::ThickThin => &[("w:top", 18, 0), ("w:bottom", 6, 0)],
+        RedRule::ThinThick => &[("w:top", 6, 0), ("w:bottom", 18, 0)],
+    };
+    for (side, eighths, space) in sides {
+        xml.empty(side, &[("w:val", &"single"), ("w:sz", eighths), ("w:space", space), ("w:color", &"FF0000")]);
     }
 }
 

@@ -4,10 +4,13 @@ use super::super::measures::{IMPRINT_CELL, TYPE_AREA, Twips, columns};
 use super::super::style::{Format, Style};
 use super::{Paragraph, Setting, filled};
 use crate::domain::notice::Element;
+use crate::domain::notice::draft::Form;
 
 /// 版记: its rows from top to bottom.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in super::super) struct Imprint {
+    /// Whether rules stand about it: those of a letter have none (10.1).
+    pub(in super::super) is_ruled: bool,
     /// 抄送.
     pub(in super::super) copies: Option<Paragraph>,
     /// 印发机关, and 印发日期 after a tab.
@@ -59,9 +62,11 @@ pub(super) fn of(setting: Setting<'_>) -> Option<Imprint> {
         row.format = Format { left: 4 * IMPRINT_CELL, first: -3 * IMPRINT_CELL, tabs: [None; 3], ..row.format };
         row
     });
-    let (by, on) = (filled(&notice.printed_by), filled(&notice.printed_on));
+    let printing = |element| filled(setting.draft.form.text(notice, element));
+    let (by, on) = (printing(Element::PrintedBy), printing(Element::PrintedOn));
     let printing = (by.is_some() || on.is_some()).then(|| line(&[by.unwrap_or(""), "\t", on.unwrap_or("")].concat()));
     (copies.is_some() || printing.is_some()).then(|| Imprint {
+        is_ruled: setting.draft.form != Form::Letter,
         copies,
         printing,
         printed_by: line(by.unwrap_or("")),

@@ -31,23 +31,63 @@ pub(super) fn blocks(setting: Setting<'_>, above_title: Twips) -> Vec<Block> {
     let mut text: Vec<Block> = recipients.chain(body_blocks(setting, body, Element::Body)).collect();
     leave_space(setting, &mut text, blank);
     blocks.extend(text);
-    if last_paragraph_stays_with_sign_off(notice)
+    let is_signed_below = !setting.form.signs_in_head();
+    if is_signed_below
+        && last_paragraph_stays_with_sign_off(notice)
         && let Some(Content::Paragraph(last)) = blocks.last_mut().map(|block| &mut block.content)
     {
         last.format.keep_next = true;
     }
     blocks.extend(attachment_note(setting, &notice.attachment_note));
+    if setting.draft.form.has(Element::Attendance) {
+        blocks.extend(attendance(setting));
+    }
+    if is_signed_below {
+        blocks.extend(sign_off(setting));
+    }
+    let annotation = paragraphs(&notice.annotation).map(|(_, text)| setting.paragraph(Style::Annotation, text));
+    blocks.extend(annotation.map(|line| line.into_block(Element::Annotation)));
+    blocks
+}
+
+/// 署名 and 成文日期.
+fn sign_off(setting: Setting<'_>) -> Vec<Block> {
+    let notice = &setting.draft.notice;
     let names = entries(&notice.issuer_signature);
     let dates = entries(&notice.date_of_issue);
     let elements = [Element::IssuerSignature, Element::DateOfIssue];
     let date = dates.first().copied().unwrap_or("");
-    blocks.extend(signature::blocks(setting, &names, date, setting.draft.style.seal, elements));
+    let case = setting.draft.form.seal(setting.draft.style.seal);
+    let mut blocks = signature::blocks(setting, &names, date, case, elements);
     // A date field of several lines is a mistake, but nothing of it may be lost.
-    let others = dates.iter().skip(1).map(|text| setting.paragraph(Style::Body, text).into_block(elements[1]));
-    blocks.extend(others);
-    let annotation = paragraphs(&notice.annotation).map(|(_, text)| setting.paragraph(Style::Annotation, text));
-    blocks.extend(annotation.map(|line| line.into_block(Element::Annotation)));
+    blocks.extend(dates.iter().skip(1).map(|text| setting.paragraph(Style::Body, text).into_block(elements[1])));
     blocks
+}
+
+/// 出席, 请假 and 列席: one blank row, then a list a line, the label in 黑体, continuations under the first name (10.3).
+fn attendance(setting: Setting<'_>) -> Vec<Block> {
+    const INDENT: Twips = 2 * CELL;
+    const LONGEST_LABEL: Twips = 16;
+    let mut behind = INDENT;
+    let lists = entries(&setting.draft.notice.attendance).into_iter().enumerate();
+    lists
+        .map(|(at, text)| {
+            let mut line = setting.empty(Style::Attendance);
+            line.format.before = if at == 0 { setting.grid.row } else { 0 };
+            let end = text.find('：').map_or(0, |colon| colon + '：'.len_utf8());
+            let (label, names) = text.split_at_checked(end).unwrap_or(("", text));
+            if !label.is_empty() && columns(label) <= LONGEST_LABEL {
+                behind = INDENT + columns(label) * CELL / 2;
+                (line.format.left, line.format.first) = (behind, INDENT - behind);
+                setting.append(&mut line, label, Some(Face::Hei));
+                setting.append(&mut line, names, None);
+            } else {
+                (line.format.left, line.format.first) = (behind, 0);
+                setting.append(&mut line, text, None);
+            }
+            line.into_block(Element::Attendance)
+        })
+        .collect()
 }
 
 /// A paragraph of the body in the style of its level; a heading that runs into its paragraph changes the typeface only.

@@ -11,9 +11,10 @@ mod title;
 
 use crate::domain::layout::Face;
 use crate::domain::notice::Element;
-use crate::domain::notice::draft::Draft;
+use crate::domain::notice::draft::{Draft, Form};
 use crate::domain::notice::own_organ::DigitFace;
 
+pub(super) use self::header::LetterHead;
 pub(super) use self::imprint::Imprint;
 pub(super) use self::table::CELL_MARGIN;
 use super::Scope;
@@ -97,6 +98,8 @@ pub(super) struct Block {
 pub(super) struct Flow {
     /// From the header to the end of the forwarded text.
     pub(super) blocks: Vec<Block>,
+    /// What a letter has above the type area of its first page; its form has other margins too.
+    pub(super) letter: Option<LetterHead>,
     /// 版记, if the notice has one.
     pub(super) imprint: Option<Imprint>,
     /// Measures of its grid.
@@ -107,15 +110,20 @@ pub(super) struct Flow {
 #[derive(Clone, Copy)]
 struct Setting<'a> {
     draft: &'a Draft,
+    /// The form of the head and the sign-off: an element that is taken alone stands as in a document, where each has
+    /// lines of its own.
+    form: Form,
     grid: GridMeasures,
 }
 
 /// The flow of as much of `draft` as `scope` takes.
 pub(super) fn of(draft: &Draft, scope: Scope) -> Flow {
     let grid = measures::of(draft.style.grid);
-    let setting = Setting { draft, grid };
-    let (mut blocks, above_title) = header::blocks(setting);
-    blocks.extend(main_part::blocks(setting, above_title));
+    let form = if matches!(scope, Scope::Element(_)) { Form::Document } else { draft.form };
+    let setting = Setting { draft, form, grid };
+    let header = header::of(setting);
+    let mut blocks = header.blocks;
+    blocks.extend(main_part::blocks(setting, header.above_title));
     let mut imprint = imprint::of(setting);
     blocks.extend(attachments::blocks(setting));
     match scope {
@@ -137,7 +145,7 @@ pub(super) fn of(draft: &Draft, scope: Scope) -> Flow {
             }
         }
     }
-    Flow { blocks, imprint, grid }
+    Flow { blocks, letter: header.letter, imprint, grid }
 }
 
 /// A field of the received document is taken along as plain text of the body.

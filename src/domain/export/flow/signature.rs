@@ -117,10 +117,12 @@ fn stamped(setting: Setting<'_>, titles: &[&str], date: &str) -> Vec<Paragraph> 
     let row = setting.grid.row;
     let mut lines: Vec<Paragraph> = Vec::new();
     for title in titles {
-        let mut line = setting.paragraph(Style::Signature, title);
+        let mut line = setting.paragraph(Style::SignerTitle, title);
         line.format.right = 4 * CELL + STAMP + 2 * CELL;
-        // The stamp is two rows high.
-        (line.format.before, line.format.after) = (if lines.is_empty() { 2 * row } else { 0 }, row);
+        // The stamp is two rows high, the title in the middle of it.
+        let beside = 2 * row - line.format.line;
+        line.format.after = beside / 2;
+        line.format.before = beside - line.format.after + if lines.is_empty() { 2 * row } else { 0 };
         lines.push(line);
     }
     if let Some(mut line) = dated(setting, date) {

@@ -7,8 +7,9 @@ use super::super::set::{ParagraphStyle, SetLine, natural_width};
 use super::super::units::{
     BINDING_MARGIN, BODY_SIZE, CHAR, DOUBLE_RULE, DOUBLE_THICK, DOUBLE_THIN, LETTER_MARK_TOP, LETTER_RULE_GAP,
     LETTER_RULE_TO_EDGE, LETTER_RULE_WIDTH, Mm, RED_RULE_GAP, SHEET_HEIGHT, SHEET_WIDTH, TYPE_AREA_WIDTH,
+    letter_mark_size,
 };
-use super::mark::{self, MarkPlace, lay_mark};
+use super::mark::{MarkPlace, lay_mark};
 use super::{BLANK_ROWS, CORNER, Face, lay_corner};
 use crate::domain::notice::body::paragraphs;
 use crate::domain::notice::own_organ::Grid;
@@ -21,7 +22,7 @@ use crate::domain::text::punctuation::is_blank;
 pub(super) fn lay(notice: &Notice, grid: Grid, set: &mut Paragraphs, flow: &mut Flow) {
     // The first page is an odd one; mark and rules stand in the middle of the sheet, not of the type area.
     let centre = Mm(SHEET_WIDTH.0 / 2.0) - BINDING_MARGIN;
-    let place = MarkPlace { top: LETTER_MARK_TOP, size: mark::letter_size(grid), centre };
+    let place = MarkPlace { top: LETTER_MARK_TOP, size: letter_mark_size(grid), centre };
     let upper = lay_mark(&notice.issuer_mark, place, flow).own + RED_RULE_GAP;
     let lower = SHEET_HEIGHT - LETTER_RULE_TO_EDGE - DOUBLE_RULE;
     double_rule(flow, upper, [DOUBLE_THICK, DOUBLE_THIN]);

@@ -6,7 +6,6 @@ use super::super::set::SetLine;
 use super::super::units::{Mm, NARROWEST_MARK, Points, TYPE_AREA_WIDTH};
 use crate::domain::notice::Element;
 use crate::domain::notice::body::paragraphs;
-use crate::domain::notice::own_organ::Grid;
 use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::width::text_halves;
 
@@ -28,22 +27,6 @@ pub(super) struct MarkFoot {
     pub usual: Mm,
     /// With its own type, which is smaller where the name is long.
     pub own: Mm,
-}
-
-/// The size of an order's mark, with which exactly two blank rows lie between it and the number (10.2).
-pub(super) const fn order_size(grid: Grid) -> Points {
-    match grid {
-        Grid::Standard => Points(59.5),
-        Grid::Filled => Points(55.0),
-    }
-}
-
-/// The size of a letter's mark, with which the rows between the two rules begin and end at the same distance (10.1).
-pub(super) const fn letter_size(grid: Grid) -> Points {
-    match grid {
-        Grid::Standard => Points(58.0),
-        Grid::Filled => Points(45.0),
-    }
 }
 
 /// Height of a line of a mark, in sizes of its type.

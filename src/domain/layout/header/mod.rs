@@ -4,7 +4,7 @@ mod letter;
 mod mark;
 mod minutes;
 mod number;
-mod telegram;
+pub mod telegram;
 
 use self::mark::{MarkPlace, lay_mark};
 use self::number::{lay_number_line, row_below};
@@ -13,7 +13,7 @@ use super::page::{Face, Ink, Place, Rule};
 use super::paragraph::Paragraphs;
 use super::set::ParagraphStyle;
 use super::units::{
-    BODY_SIZE, LINES, MARK_SIZE, MARK_TOP, Mm, ORDER_MARK_TOP, RED_RULE, RED_RULE_GAP, TYPE_AREA_WIDTH,
+    BODY_SIZE, LINES, MARK_SIZE, MARK_TOP, Mm, ORDER_MARK_TOP, RED_RULE, RED_RULE_GAP, TYPE_AREA_WIDTH, order_mark_size,
 };
 use crate::domain::notice::body::paragraphs;
 use crate::domain::notice::draft::{Draft, Form};
@@ -86,7 +86,7 @@ fn place_of(draft: &Draft) -> MarkPlace {
     let centre = Mm(TYPE_AREA_WIDTH.0 / 2.0);
     match draft.form {
         Form::Order | Form::Telegram => {
-            MarkPlace { top: ORDER_MARK_TOP, size: mark::order_size(draft.style.grid), centre }
+            MarkPlace { top: ORDER_MARK_TOP, size: order_mark_size(draft.style.grid), centre }
         }
         _ => MarkPlace { top: MARK_TOP, size: MARK_SIZE, centre },
     }

@@ -11,13 +11,13 @@ use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::width::text_halves;
 
 /// Before the sender.
-pub(in super::super) const SENDER: &str = "发电单位\u{3000}";
+pub const SENDER: &str = "发电单位\u{3000}";
 /// Before the room for the signature of who sends it off.
-pub(in super::super) const SIGN_OFF: &str = "签批盖章\u{3000}";
+pub const SIGN_OFF: &str = "签批盖章\u{3000}";
 /// Before the grade.
-pub(in super::super) const GRADE: &str = "等级\u{3000}";
+pub const GRADE: &str = "等级\u{3000}";
 /// The right column begins after so many characters.
-pub(in super::super) const COLUMN: u32 = 17;
+pub const COLUMN: u32 = 17;
 
 /// 发电单位 and 签批盖章, below them 等级 and 发电字号; answers the row of the last line.
 pub(super) fn lay_head_lines(notice: &Notice, row: u32, set: &mut Paragraphs, flow: &mut Flow) -> u32 {

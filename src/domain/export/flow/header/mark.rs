@@ -1,59 +1,110 @@
-//! 发文机关标志 (GB/T 9704—2012, 7.2.4).
+//! 发文机关标志 (GB/T 9704—2012, 7.2.4, 10.1 to 10.3).
 
 use super::super::super::measures::{TYPE_AREA, Twips, columns};
 use super::super::super::style::{Align, Style};
-use super::super::{Block, Content, JointMark, Setting, entries};
-use super::{BLANK_ROWS, ROWS_ABOVE_NUMBER};
+use super::super::{Block, Content, JointMark, Paragraph, Setting, entries};
+use super::BLANK_ROWS;
+use crate::domain::layout::units::Points;
 use crate::domain::notice::Element;
 
-/// 小标宋 of the mark in half-points.
-const MARK_SIZE: u32 = 91;
+/// 小标宋 of the usual mark in half-points.
+pub(super) const MARK_SIZE: u32 = 91;
 /// Narrower letters look worse than smaller ones.
 const NARROWEST: u32 = 60;
 /// 35 mm, from the upper edge of the type area to the mark.
-const ABOVE_MARK: Twips = 1984;
+pub(super) const ABOVE_MARK: Twips = 1984;
+/// 20 mm, the same for an order (10.2).
+pub(super) const ABOVE_ORDER: Twips = 1134;
+
+/// Where a mark stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct MarkPlace {
+    /// From the upper edge of the type area to its letters.
+    pub(super) above: Twips,
+    /// Half-points of a name that is not too wide.
+    pub(super) size: u32,
+    /// The row on which the number stands, less one.
+    pub(super) rows_above_number: Twips,
+}
+
+/// A size in half-points.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes are small and positive")]
+pub(super) fn half_points(size: Points) -> u32 {
+    (size.0 * 2.0).round() as u32
+}
+
+/// The letters of a mark: as large as its widest name lets them be.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Letters {
+    size: u32,
+    scale: u32,
+}
+
+impl Letters {
+    /// Of these names, with so many halves of a character beside them, and `most` half-points at most.
+    pub(super) fn fitting(names: &[&str], beside: Twips, most: u32) -> Self {
+        let widest = names.iter().map(|name| columns(name)).max().unwrap_or(0);
+        let (size, scale) = fit(widest + beside, most);
+        Self { size, scale }
+    }
+
+    /// Their height in twips.
+    pub(super) fn em(self) -> Twips {
+        Twips::try_from(self.size).unwrap_or(0) * 10
+    }
+
+    /// The exact height of a line of them.
+    fn line(self) -> Twips {
+        self.em() + self.em() / 5
+    }
+
+    /// The width of so many halves of a character.
+    fn halves(self, count: Twips) -> Twips {
+        count * self.em() / 2 * Twips::try_from(self.scale).unwrap_or(100) / 100 + 1
+    }
+
+    /// These words as a line of the mark.
+    pub(super) fn paragraph(self, setting: Setting<'_>, text: &str) -> Paragraph {
+        let mut paragraph = setting.paragraph(Style::IssuerMark, text);
+        paragraph.format.line = self.line();
+        for run in &mut paragraph.runs {
+            run.size = Some(self.size).filter(|size| *size != MARK_SIZE);
+            run.scale = self.scale;
+        }
+        paragraph
+    }
+}
 
 /// 发文机关标志: condensed to one line where it is wide, smaller where it is wider still.
-pub(super) fn mark(setting: Setting<'_>, used: Twips) -> Option<Block> {
+pub(super) fn mark(setting: Setting<'_>, at: MarkPlace, used: Twips) -> Option<Block> {
     let mut names = entries(&setting.draft.notice.issuer_mark);
     let is_joint = names.len() > 1;
     let beside = if is_joint { take_document_word(&mut names) } else { None };
     let widest = names.iter().map(|name| columns(name)).max()?;
     let beside_width = beside.map_or(0, columns);
-    let (size, scale) = fit(widest + beside_width);
-    let em = Twips::try_from(size).unwrap_or(0) * 10;
-    let line = em + em / 5;
+    let letters = Letters::fitting(&names, beside_width, at.size);
     // The exact line begins a tenth of an em above the letters.
-    let before = ABOVE_MARK + setting.grid.raised - em / 10 - used;
+    let before = at.above + setting.grid.raised - letters.em() / 10 - used;
     let lines = Twips::try_from(names.len()).unwrap_or(1);
-    let after = below_mark(setting.grid.row, used, before + lines * line);
-    let letters = |text: &str| {
-        let mut paragraph = setting.paragraph(Style::IssuerMark, text);
-        paragraph.format.line = line;
-        for run in &mut paragraph.runs {
-            run.size = Some(size).filter(|size| *size != MARK_SIZE);
-            run.scale = scale;
-        }
-        paragraph
-    };
+    let to_usual_row = at.rows_above_number * setting.grid.row - used;
+    let after = below_mark(setting.grid.row, used, before + lines * letters.line(), to_usual_row);
     if let ([name], None) = (&names[..], beside) {
-        let mut paragraph = letters(name);
+        let mut paragraph = letters.paragraph(setting, name);
         (paragraph.format.before, paragraph.format.after) = (before, after);
         return Some(paragraph.into_block(Element::IssuerMark));
     }
-    let half = |count: Twips| count * em / 2 * Twips::try_from(scale).unwrap_or(100) / 100 + 1;
     let names = names.into_iter().map(|name| {
-        let mut paragraph = letters(name);
+        let mut paragraph = letters.paragraph(setting, name);
         paragraph.format.align = Align::Distribute;
         paragraph
     });
     let mark = JointMark {
         names: names.collect(),
-        beside: beside.map(letters),
+        beside: beside.map(|word| letters.paragraph(setting, word)),
         // A twip more, lest rounding push the last character to a line of its own.
-        widths: (half(widest) + 20, half(beside_width) + 20 * Twips::from(beside_width > 0)),
+        widths: (letters.halves(widest) + 20, letters.halves(beside_width) + 20 * Twips::from(beside_width > 0)),
         before,
-        line,
+        line: letters.line(),
         after,
     };
     Some(Block { element: Element::IssuerMark, content: Content::JointMark(mark) })
@@ -74,8 +125,8 @@ fn take_document_word<'a>(names: &mut Vec<&'a str>) -> Option<&'a str> {
 }
 
 /// What is missing below the mark until the number stands on a row, two rows left free.
-fn below_mark(row: Twips, used: Twips, taken: Twips) -> Twips {
-    let to_usual_row = ROWS_ABOVE_NUMBER * row - used - taken;
+fn below_mark(row: Twips, used: Twips, taken: Twips, to_usual_row: Twips) -> Twips {
+    let to_usual_row = to_usual_row - taken;
     // A mark of the usual size leaves a little less than two rows, which the eye does not see.
     if to_usual_row > BLANK_ROWS * row - row / 4 {
         return to_usual_row;
@@ -84,15 +135,15 @@ fn below_mark(row: Twips, used: Twips, taken: Twips) -> Twips {
 }
 
 /// Size in half-points and horizontal scale in per cent of a mark of so many halves of a character.
-fn fit(halves: Twips) -> (u32, u32) {
+fn fit(halves: Twips, most: u32) -> (u32, u32) {
     let scale_at = |size: u32| -> u32 {
         let wanted = halves.max(1).saturating_mul(Twips::try_from(size).unwrap_or(1) * 5);
         u32::try_from(TYPE_AREA * 100 / wanted.max(1)).unwrap_or(0).min(100)
     };
-    let scale = scale_at(MARK_SIZE);
+    let scale = scale_at(most);
     if scale >= NARROWEST {
-        return (MARK_SIZE, scale);
+        return (most, scale);
     }
-    let size = (2..MARK_SIZE).rev().find(|size| scale_at(*size) >= NARROWEST).unwrap_or(2);
+    let size = (2..most).rev().find(|size| scale_at(*size) >= NARROWEST).unwrap_or(2);
     (size, scale_at(size).max(1))
 }

@@ -5,20 +5,22 @@ use super::super::super::style::{Align, Style, Tab, TabKind, one_tab};
 use super::super::{Paragraph, Setting, filled};
 use crate::domain::layout::Face;
 use crate::domain::notice::Element;
+use crate::domain::notice::draft::Form;
 
 /// Before the names of those who sign.
 const SIGNATORY_LABEL: &str = "签发人：";
 
-/// 发文字号, and 签发人 on its line where the document goes up (7.2.5, 7.2.6).
+/// 发文字号, and 签发人 on its line where the document goes up (7.2.5, 7.2.6); an order has no rule below it (10.2).
 pub(super) fn number_lines(setting: Setting<'_>) -> Vec<(Element, Paragraph)> {
     let notice = &setting.draft.notice;
     let number = notice.document_number.trim();
-    let names = signatories(&notice.signatory);
+    let names = signatories(setting.form.text(notice, Element::Signatory));
     if number.is_empty() && names.is_empty() && filled(&notice.issuer_mark).is_none() {
         return Vec::new();
     }
     if names.is_empty() {
-        return vec![(Element::DocumentNumber, setting.paragraph(Style::DocumentNumber, number))];
+        let style = if setting.form == Form::Order { Style::PlainNumber } else { Style::DocumentNumber };
+        return vec![(Element::DocumentNumber, setting.paragraph(style, number))];
     }
     // Two names a line, the first line opened by the label; the number stands on the last of them.
     let rows: Vec<String> = names.chunks(2).map(|pair| pair.join("\u{3000}")).collect();
