@@ -13,6 +13,7 @@ use super::unit::UnitAction;
 use super::work::Choices;
 use crate::domain::compose::templates::Template;
 use crate::domain::export::Scope;
+use crate::domain::layout::Face;
 use crate::domain::notice::Element;
 use crate::domain::notice::date_of_issue::Date;
 use crate::domain::notice::evidence::Imported;
@@ -58,6 +59,8 @@ pub enum Action {
         /// A Chinese sentence.
         reason: Rc<str>,
     },
+    /// The browser has looked for the official typefaces; these are not on this machine.
+    FacesMissing(Rc<[Face]>),
     /// 本机关 was entered or changed.
     OrganChanged(Box<OwnOrgan>),
     /// The settings of the unit: its dialog, its file.

@@ -25,6 +25,7 @@ use super::settings::Settings;
 use super::stored::{DraftId, DraftSummary};
 use super::unit::{UnitSettings, UnitView};
 use super::work::{Desk, Work};
+use crate::domain::layout::Face;
 use crate::domain::notice::Element;
 use crate::domain::notice::date_of_issue::Date;
 use crate::domain::notice::house::{HouseLists, HouseWords};
@@ -85,6 +86,8 @@ pub struct State {
     pub today: Option<Date>,
     /// Whether the kept things have been read.
     pub is_started: bool,
+    /// Official typefaces that this machine lacks.
+    pub missing_faces: Rc<[Face]>,
     /// 本机关.
     pub organ: Rc<OwnOrgan>,
     /// 本单位词表.
@@ -157,6 +160,7 @@ impl State {
         match action {
             Action::Started { today, stored } => self.start(today, &stored),
             Action::StartFailed { today, reason } => self.start_without_store(today, reason),
+            Action::FacesMissing(faces) => self.know_missing(faces),
             Action::OrganChanged(organ) => self.change_organ(*organ),
             Action::Unit(action) => self.step_unit(action),
             Action::SettingsChanged(settings) => self.change_settings(settings),
@@ -266,6 +270,15 @@ impl State {
         }
     }
 
+    fn know_missing(&mut self, faces: Rc<[Face]>) -> bool {
+        let is_new = self.missing_faces != faces;
+        if is_new {
+            self.missing_faces = faces;
+            self.derive();
+        }
+        is_new
+    }
+
     fn derive(&mut self) {
         if let Some(mut work) = self.work.take() {
             Rc::make_mut(&mut work).derive(&self.desk());
@@ -279,6 +292,7 @@ impl State {
             settings: Rc::clone(&self.settings),
             house: Rc::clone(&self.house),
             today: self.today,
+            missing_faces: Rc::clone(&self.missing_faces),
         }
     }
 

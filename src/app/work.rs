@@ -13,7 +13,7 @@ use super::stored::{DraftFile, DraftId, VERSION};
 use crate::domain::checks::{self, Known, Stage, Subject};
 use crate::domain::compose::forwarding::{self, Composed, ForwardRequest, Refusal};
 use crate::domain::compose::templates::Template;
-use crate::domain::layout::{self, Pages};
+use crate::domain::layout::{self, Face, Pages};
 use crate::domain::notice::Element;
 use crate::domain::notice::date_of_issue::Date;
 use crate::domain::notice::draft::Draft;
@@ -104,6 +104,7 @@ pub(super) struct Desk {
     pub(super) settings: Rc<Settings>,
     pub(super) house: Rc<HouseWords>,
     pub(super) today: Option<Date>,
+    pub(super) missing_faces: Rc<[Face]>,
 }
 
 impl Work {
@@ -381,7 +382,7 @@ impl Work {
             paragraphs: &received.reading.paragraphs,
             is_ours: false,
         });
-        let known = Known { damages, source, ..Known::default() };
+        let known = Known { damages, missing_faces: &desk.missing_faces, source };
         let pages = Some(pages);
         let subject = Subject { draft, organ: &desk.organ, stage, today: desk.today, pages, known };
         let found = checks::run(&subject, &desk.settings.checks_off(), cache);

@@ -10,6 +10,7 @@ pub mod download;
 pub mod figures;
 pub mod files;
 pub mod focus;
+pub mod fonts;
 pub mod offsets;
 pub mod print;
 mod reading;

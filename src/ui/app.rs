@@ -138,6 +138,7 @@ fn view_desk(work: &Work, state: &State, wanted: Option<(Ticket, Wanted)>) -> Ht
             counts={work.counts}
             chosen={state.chosen.clone()}
             pages={Shared(work.pages.clone())}
+            missing_faces={state.missing_faces.clone()}
             {wanted}
         />
     }
@@ -168,6 +169,7 @@ fn use_start(dispatch: &Callback<Action>) {
                 Ok(stored) => Action::Started { today, stored: Box::new(stored) },
                 Err(reason) => Action::StartFailed { today, reason },
             });
+            dispatch.emit(Action::FacesMissing(browser::fonts::missing().await.into()));
         });
         let leaving = dom::listen(Target::Window, "pagehide", |_| browser::storage::flush());
         let hiding = dom::listen(Target::Document, "visibilitychange", |_| browser::storage::flush());

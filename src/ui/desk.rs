@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::context::{use_dispatch, use_settings};
 use super::panels::editor::EditorColumn;
 use super::panels::findings::FindingList;
-use super::panels::preview::{Lit, Paper};
+use super::panels::preview::{Lit, Paper, PaperBar};
 use super::{Shared, dom, words};
 use crate::app::action::Action;
 use crate::app::effect::Ticket;
@@ -18,7 +18,7 @@ use crate::app::settings::Settings;
 use crate::app::view::field_name;
 use crate::app::work::Choices;
 use crate::domain::checks::Finding;
-use crate::domain::layout::{Page, Pages};
+use crate::domain::layout::{Face, Page, Pages};
 use crate::domain::notice::draft::Draft;
 use crate::domain::notice::title::{Forwarding, TitleStyle};
 use crate::domain::notice::{Element, body};
@@ -63,6 +63,8 @@ pub(super) struct DeskProps {
     pub(super) chosen: Option<FindingId>,
     /// The paper.
     pub(super) pages: Shared<Pages>,
+    /// Typefaces that this machine lacks.
+    pub(super) missing_faces: Rc<[Face]>,
     /// What shall be seen, with the ticket that asked for it.
     pub(super) wanted: Option<(Ticket, Wanted)>,
 }
@@ -129,8 +131,8 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
                 />
             </div>
             <div class="desk-paper">
-                <PaperBar counts={props.counts} pages={pages.pages.len()} />
-                <Paper pages={Shared(pages)} draft={props.draft.clone()} {marks} {lit} />
+                <PaperBar counts={props.counts} pages={pages.pages.len()} missing_faces={props.missing_faces.clone()} />
+                <Paper pages={Shared(pages)} draft={props.draft.clone()} {marks} {lit} missing_faces={props.missing_faces.clone()} />
             </div>
             <div class="desk-findings">
                 <FindingList
@@ -224,33 +226,4 @@ fn view_tabs(tab: &UseStateHandle<Tab>, counts: Counts) -> Html {
         }
     };
     html! { <div class="desk-tabs" role="tablist">{ for Tab::ALL.into_iter().map(view) }</div> }
-}
-
-/// Properties of [`PaperBar`].
-#[derive(Properties, PartialEq)]
-struct PaperBarProps {
-    counts: Counts,
-    pages: usize,
-}
-
-/// Above the paper: the side columns can be folded away.
-#[component]
-fn PaperBar(props: &PaperBarProps) -> Html {
-    let dispatch = use_dispatch();
-    let settings = use_settings();
-    let Counts { errors, warnings, suggestions, .. } = props.counts;
-    let toggle = |changed: Settings| dispatch.reform(move |_: MouseEvent| Action::SettingsChanged(changed.clone()));
-    let editor = Settings { editor_folded: !settings.editor_folded, ..(*settings).clone() };
-    let findings = Settings { findings_folded: !settings.findings_folded, ..(*settings).clone() };
-    html! {
-        <div class="paper-bar">
-            <button type="button" class="paper-bar-fold" aria-pressed={(!settings.editor_folded).to_string()} onclick={toggle(editor)}>
-                { words::fold_editor(settings.editor_folded) }
-            </button>
-            <span class="paper-bar-pages">{ words::pages(props.pages) }</span>
-            <button type="button" class="paper-bar-fold" aria-pressed={(!settings.findings_folded).to_string()} onclick={toggle(findings)}>
-                { words::fold_findings(settings.findings_folded, errors + warnings + suggestions) }
-            </button>
-        </div>
-    }
 }

@@ -30,6 +30,22 @@ pub enum Face {
 }
 
 impl Face {
+    /// Every face.
+    pub const ALL: [Self; 5] = [Self::XiaoBiaoSong, Self::FangSong, Self::Kai, Self::Hei, Self::Song];
+
+    /// The names under which the same design is installed, full and PostScript names.
+    pub const fn installed_names(self) -> &'static [&'static str] {
+        match self {
+            Self::FangSong => &["仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong", "STFangsong", "华文仿宋"],
+            Self::Kai => &["楷体_GB2312", "KaiTi_GB2312", "楷体", "KaiTi", "STKaiti", "华文楷体"],
+            Self::Hei => &["黑体", "SimHei", "STHeiti", "华文黑体"],
+            Self::Song => &["宋体", "SimSun", "STSong", "华文宋体"],
+            Self::XiaoBiaoSong => {
+                &["方正小标宋简体", "FZXiaoBiaoSong-B05S", "方正小标宋_GBK", "FZXiaoBiaoSong-B05", "FZXBSJW--GB1-0"]
+            }
+        }
+    }
+
     /// The name that a word processor knows.
     pub const fn name(self) -> &'static str {
         match self {

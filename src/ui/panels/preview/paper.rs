@@ -6,11 +6,12 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::sheet::face_name;
 use super::{Lit, Picked, Sheet};
 use crate::app::action::Action;
 use crate::app::marks::{LineMark, PaperMarks, Words};
 use crate::domain::layout::units::Mm;
-use crate::domain::layout::{Page, Pages};
+use crate::domain::layout::{Face, Page, Pages};
 use crate::domain::notice::Element;
 use crate::domain::notice::draft::Draft;
 use crate::domain::text::span::Span;
@@ -31,6 +32,9 @@ pub struct PaperProps {
     /// What lies under the lamp.
     #[prop_or_default]
     pub lit: Option<Lit>,
+    /// Typefaces that this machine lacks; what is set in them is marked.
+    #[prop_or_default]
+    pub missing_faces: Rc<[Face]>,
 }
 
 /// An A4 sheet in CSS pixels, and what lies between two.
@@ -65,7 +69,7 @@ pub fn Paper(props: &PaperProps) -> Html {
     let on_pick = use_pick(props, dispatch);
     let marks = |page: &Page| -> Rc<[LineMark]> { props.marks.on_page(page, &props.draft, words(lit)).into() };
     html! {
-        <section class="preview" ref={desk} aria-label={words::PAPER} tabindex="0" style={format!("--scale:{scale:.4}")} onscroll={on_scroll}>
+        <section class="preview" data-missing={missing_faces(&props.missing_faces)} ref={desk} aria-label={words::PAPER} tabindex="0" style={format!("--scale:{scale:.4}")} onscroll={on_scroll}>
             { for pages.iter().enumerate().map(|(index, page)| html! {
                 <div key={page.number} class="preview-page">
                     if is_printing || seen.contains(&index) {
@@ -105,6 +109,11 @@ fn use_pick(props: &PaperProps, dispatch: Callback<Action>) -> Callback<Picked> 
             dispatch.emit(action);
         }
     })
+}
+
+/// The faces that are missing, as the style sheet names them.
+fn missing_faces(faces: &[Face]) -> Option<String> {
+    (!faces.is_empty()).then(|| faces.iter().map(|face| face_name(*face)).collect::<Vec<_>>().join(" "))
 }
 
 /// Another page is drawn again only if the lamp is on it.

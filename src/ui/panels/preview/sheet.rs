@@ -179,7 +179,7 @@ fn view_rule(rule: &Rule) -> Html {
     html! { <div class="sheet-rule" data-ink={ink_name(ink)} {style} /> }
 }
 
-const fn face_name(face: Face) -> &'static str {
+pub(super) const fn face_name(face: Face) -> &'static str {
     match face {
         Face::FangSong => "fangsong",
         Face::Kai => "kai",
