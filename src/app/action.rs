@@ -156,6 +156,8 @@ pub enum Action {
     RulesOpened(Option<Rc<str>>),
     /// 校核目录 was closed.
     RulesClosed,
+    /// The page of 粘贴检验 shall be copied.
+    PasteTestCopied,
     /// 校对单 shall be shown.
     SheetOpened,
     /// 校对单 was closed.

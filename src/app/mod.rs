@@ -9,6 +9,7 @@ pub mod effect;
 pub mod findings;
 pub mod marks;
 pub mod own_notice;
+pub mod paste_test;
 pub mod proof_sheet;
 pub mod receipt;
 pub mod received;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::checks::{self, Check, Standing};
+use crate::domain::export::{LineEnds, PlainForm, Spacing};
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +28,8 @@ pub struct Settings {
     pub editor_folded: bool,
     /// Whether the right column is folded away.
     pub findings_folded: bool,
+    /// How plain text is written to a file, once the clerk has chosen.
+    pub plain: Option<PlainForm>,
     /// Ids of checks that were switched off.
     pub checks_off: Vec<String>,
     /// Ids of checks off by default that were switched on.
@@ -34,6 +37,11 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// How plain text is written to a file: as the clerk chose, else as the page, for old editors of Windows.
+    pub fn plain_file(&self) -> PlainForm {
+        self.plain.unwrap_or(PlainForm { spacing: Spacing::Aligned, line_ends: LineEnds::CrLf })
+    }
+
     /// Ids of the checks that do not run: switched off, or off by default and not switched on.
     pub fn checks_off(&self) -> Vec<String> {
         checks::all().filter(|check| !self.runs(check)).map(|check| check.id.to_owned()).collect()

@@ -47,6 +47,8 @@ pub struct Message {
 pub enum Offer {
     /// 恢复原设置.
     RestoreUnit,
+    /// Another way out of the page.
+    HandOver(HandOver),
 }
 
 /// The question before a draft with open errors leaves the page.
@@ -205,6 +207,7 @@ impl State {
                 true
             }
             Action::RulesClosed => self.rules.take().is_some(),
+            Action::PasteTestCopied => self.copy_paste_test(),
             Action::SheetOpened => self.open_sheet(),
             Action::SheetClosed => self.sheet.take().is_some(),
             Action::SheetHandedOver { is_copy } => self.hand_over_sheet(is_copy),

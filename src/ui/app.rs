@@ -99,6 +99,7 @@ fn view(state: &State, on_file: &Callback<File>, wanted: Option<(Ticket, Wanted)
         <div class="page">
             <TopBar
                 organ={state.organ.clone()}
+                draft={work.map(|work| work.draft.clone())}
                 template={work.map(|work| template(work, &state.organ))}
                 is_made={work.is_some_and(|work| work.is_made)}
                 can_undo={state.can_undo()}

@@ -3,11 +3,14 @@
 use std::rc::Rc;
 use xingwen::app::action::{Action, FileKind, HandOver};
 use xingwen::app::effect::Effect;
-use xingwen::domain::export::Scope;
+use xingwen::app::settings::Settings;
+use xingwen::app::state::State;
+use xingwen::domain::export::{LineEnds, PlainForm, Scope, Spacing};
+use xingwen::domain::layout::Face;
 use xingwen::domain::notice::Element;
 use xingwen::domain::notice::own_organ::OwnOrgan;
 
-use crate::{after, after_forwarding, edited, organ, text, then};
+use crate::{after, after_forwarding, edited, organ, text, then, work};
 
 #[test]
 fn a_secrecy_mark_in_our_notice_keeps_it_on_the_page() {
@@ -86,4 +89,32 @@ fn the_first_number_handed_over_teaches_the_code() {
     assert_eq!(state.organ.usual_code(), "青工");
     let next = then(then(state, Action::SampleOpened), Action::Forwarded);
     assert_eq!(text(&next, Element::DocumentNumber), "青工〔2026〕　号");
+}
+
+#[test]
+fn plain_text_is_written_as_chosen() {
+    let body = "请认真落实。";
+    let exported = |settings: Settings| {
+        let state = after_forwarding([edited(Element::Body, body), Action::SettingsChanged(settings)]);
+        let state = then(then(state, Action::HandedOver(HandOver::File(FileKind::Txt))), Action::HandOverConfirmed);
+        let bytes = state.outbox.iter().rev().find_map(|(_, effect)| match effect {
+            Effect::Download { bytes, .. } => Some(bytes.to_vec()),
+            _ => None,
+        });
+        String::from_utf8(bytes.expect("a file")).expect("UTF-8")
+    };
+    let usual = exported(Settings::default());
+    assert!(usual.contains("\r\n\u{3000}\u{3000}请认真落实。\r\n"), "{usual}");
+    let bare = PlainForm { spacing: Spacing::Bare, line_ends: LineEnds::Lf };
+    let bare = exported(Settings { plain: Some(bare), ..Settings::default() });
+    assert!(bare.contains("\n请认真落实。\n") && !bare.contains('\r'), "{bare}");
+}
+
+#[test]
+fn missing_typefaces_are_told_by_the_checks() {
+    let state = after_forwarding([Action::FacesMissing(Rc::from([Face::XiaoBiaoSong]))]);
+    let is_told =
+        |state: &State| work(state).findings.iter().any(|shown| shown.finding.check.id == "layout-font-missing");
+    assert!(is_told(&state));
+    assert!(!is_told(&then(state, Action::FacesMissing(Rc::default()))));
 }

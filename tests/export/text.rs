@@ -1,6 +1,6 @@
 //! Plain text and clipboard HTML, and that nothing is lost.
 
-use xingwen::domain::export::{LineEnds, Scope, docx, html, plain};
+use xingwen::domain::export::{LineEnds, PlainForm, Scope, Spacing, docx, html, plain};
 use xingwen::domain::layout::Pages;
 use xingwen::domain::notice::Element;
 use xingwen::domain::notice::draft::{Draft, Form};
@@ -24,7 +24,7 @@ pub(super) fn without_tags(markup: &str) -> String {
 
 pub(super) fn assert_nothing_is_lost(draft: &Draft) {
     let outputs = [
-        ("plain text", ink(&plain::write(draft, Scope::Whole, LineEnds::Lf))),
+        ("plain text", ink(&plain::write(draft, Scope::Whole, PlainForm::default()))),
         ("HTML", ink(&without_tags(&html::write(draft, Scope::Whole)))),
         (".docx", ink(&without_tags(&docx_text(draft)))),
     ];
@@ -64,9 +64,11 @@ fn no_character_is_lost() {
 
 #[test]
 fn plain_text_stands_as_on_paper() {
-    insta::assert_snapshot!(plain::write(&usual(), Scope::Whole, LineEnds::Lf));
-    let crlf = plain::write(&usual(), Scope::Whole, LineEnds::CrLf);
-    assert_eq!(crlf.replace("\r\n", "\n"), plain::write(&usual(), Scope::Whole, LineEnds::Lf));
+    insta::assert_snapshot!(plain::write(&usual(), Scope::Whole, PlainForm::default()));
+    let bare = PlainForm { spacing: Spacing::Bare, ..PlainForm::default() };
+    insta::assert_snapshot!("plain_text_without_spaces", plain::write(&usual(), Scope::Whole, bare));
+    let crlf = plain::write(&usual(), Scope::Whole, PlainForm { line_ends: LineEnds::CrLf, ..PlainForm::default() });
+    assert_eq!(crlf.replace("\r\n", "\n"), plain::write(&usual(), Scope::Whole, PlainForm::default()));
     assert_eq!(crlf.matches('\n').count(), crlf.matches("\r\n").count());
 }
 
@@ -79,7 +81,7 @@ fn clipboard_html_keeps_what_word_processors_keep() {
 fn one_element_is_taken_alone() {
     let draft = usual();
     for element in Element::OWN.into_iter().filter(|element| !draft.notice.text(*element).is_empty()) {
-        let written = plain::write(&draft, Scope::Element(element), LineEnds::Lf);
+        let written = plain::write(&draft, Scope::Element(element), PlainForm::default());
         let expected = match element {
             Element::CopyRecipients => format!("抄送：{}", draft.notice.copy_recipients),
             _ => draft.notice.text(element).to_owned(),

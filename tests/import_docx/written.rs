@@ -64,7 +64,7 @@ fn ink(text: &str) -> Vec<String> {
 fn our_own_file_gives_the_notice_again() {
     let draft = draft("安平县总工会文件", "安平县总工会");
     let imported = docx::read(&package(&draft)).expect("our file is sound");
-    let plain = export::plain::write(&draft, export::Scope::Whole, export::LineEnds::Lf);
+    let plain = export::plain::write(&draft, export::Scope::Whole, export::PlainForm::default());
     assert_eq!(ink(&imported.text), ink(&plain));
     assert_eq!(imported.remarks, Vec::<String>::new());
     let (again, from_plain) = (draft_of(&imported).notice, draft_of(&plain.as_str().into()).notice);

@@ -9,6 +9,7 @@ mod checking;
 #[path = "../robust/dice.rs"]
 mod dice;
 mod figures;
+mod handing_over;
 mod harness;
 mod main_job;
 mod marks;

@@ -9,7 +9,7 @@ use xingwen::app::received::Received;
 use xingwen::domain::checks::{Known, Stage, Subject};
 use xingwen::domain::compose::forwarding::{Composed, ForwardRequest, forward};
 use xingwen::domain::compose::title::Verb;
-use xingwen::domain::export::{LineEnds, Scope, docx, html, plain};
+use xingwen::domain::export::{PlainForm, Scope, docx, html, plain};
 use xingwen::domain::layout::{self, lay_out};
 use xingwen::domain::notice::date_of_issue::Date;
 use xingwen::domain::notice::evidence::Imported;
@@ -113,7 +113,7 @@ fn write(composed: &Composed, organ: &OwnOrgan, today: Date, out: &Path) -> Resu
     files::make_folder(out)?;
     files::write(&out.join("notice.docx"), &docx::write_verified(draft, &pages)?)?;
     files::write(&out.join("notice.html"), html::write(draft, Scope::Whole).as_bytes())?;
-    files::write(&out.join("notice.txt"), plain::write(draft, Scope::Whole, LineEnds::Lf).as_bytes())?;
+    files::write(&out.join("notice.txt"), plain::write(draft, Scope::Whole, PlainForm::default()).as_bytes())?;
     files::write_json(&out.join("findings.json"), &rows)?;
     files::write_json(&out.join("pages.json"), &pages.pages)?;
     files::print_json(&Summary {

@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
-use super::{Question, State};
+use super::{Message, Offer, Question, State};
 use crate::app::action::{FileKind, HandOver};
 use crate::app::effect::Effect;
+use crate::app::paste_test;
 use crate::app::reminders::{self, Reminder};
-use crate::domain::export::{self, LineEnds, Scope};
+use crate::domain::export::docx::PackageError;
+use crate::domain::export::{self, LineEnds, PlainForm, Scope};
 use crate::domain::notice::document_number::DocumentNumber;
 use crate::domain::notice::own_organ::CodeSeries;
 
@@ -41,11 +43,11 @@ impl State {
     pub(super) fn hand_over_now(&mut self, hand_over: HandOver) -> bool {
         let Some(work) = self.work.clone() else { return false };
         self.remember_code(&work.draft.notice.document_number);
-        let draft = &work.draft;
+        let (draft, form) = (&work.draft, self.settings.plain_file());
         match hand_over {
             HandOver::Copy(scope) => self.send(Effect::Copy {
                 html: export::html::write(draft, scope).into(),
-                plain: export::plain::write(draft, scope, LineEnds::Lf).into(),
+                plain: export::plain::write(draft, scope, PlainForm { line_ends: LineEnds::Lf, ..form }).into(),
             }),
             HandOver::File(FileKind::Docx) => match export::docx::write_verified(draft, &work.pages) {
                 Ok(bytes) => self.send(Effect::Download {
@@ -53,15 +55,34 @@ impl State {
                     mime: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                     bytes: bytes.into(),
                 }),
-                Err(error) => self.tell_error(error.to_string().into()),
+                Err(error) => self.offer_plain_text(&error),
             },
             HandOver::File(FileKind::Txt) => self.send(Effect::Download {
                 name: export::file_name(draft, "txt").into(),
                 mime: "text/plain;charset=utf-8",
-                bytes: export::plain::write(draft, Scope::Whole, LineEnds::CrLf).into_bytes().into(),
+                bytes: export::plain::write(draft, Scope::Whole, form).into_bytes().into(),
             }),
             HandOver::Print => self.send(Effect::Print),
         }
+    }
+
+    /// The page of 粘贴检验 goes to the clipboard as a draft would.
+    pub(super) fn copy_paste_test(&mut self) -> bool {
+        let draft = paste_test::draft();
+        self.send(Effect::Copy {
+            html: export::html::write(&draft, Scope::Whole).into(),
+            plain: export::plain::write(&draft, Scope::Whole, PlainForm::default()).into(),
+        })
+    }
+
+    /// A Word file that does not pass its own examination is not handed over; the text can be had all the same.
+    fn offer_plain_text(&mut self, error: &PackageError) -> bool {
+        self.message = Some(Message {
+            text: format!("Word 文件没有导出：{error}").into(),
+            is_error: true,
+            offer: Some(Offer::HandOver(HandOver::File(FileKind::Txt))),
+        });
+        true
     }
 
     /// The first number that leaves the page teaches the 机关代字, so that the next draft begins with it.

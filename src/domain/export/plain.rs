@@ -1,16 +1,16 @@
-//! Plain text: indents of U+3000, alignment to the right and to the middle by spaces.
+//! Plain text: indents of U+3000, alignment to the right and to the middle by spaces, or without either.
 
 use super::flow::{self, Content, Imprint, JointMark, Paragraph, Table};
 use super::measures::{CELL, TYPE_AREA, Twips, columns};
 use super::style::{Align, Format, Style, TabKind};
-use super::{LineEnds, Scope};
+use super::{PlainForm, Scope, Spacing};
 use crate::domain::notice::draft::Draft;
 
 /// 28 characters, counted in halves.
 const COLUMNS: Twips = 56;
 
 /// As much of the draft as `scope` takes, as plain text, every line ended.
-pub fn write(draft: &Draft, scope: Scope, line_ends: LineEnds) -> String {
+pub fn write(draft: &Draft, scope: Scope, form: PlainForm) -> String {
     let flow = flow::of(draft, scope);
     let mut lines: Vec<String> = Vec::new();
     let head = flow.letter.iter().flat_map(|letter| &letter.blocks);
@@ -24,12 +24,15 @@ pub fn write(draft: &Draft, scope: Scope, line_ends: LineEnds) -> String {
         }
     }
     if let Some(rows) = &flow.imprint {
-        imprint(&mut lines, rows);
+        imprint(&mut lines, rows, form.spacing);
     }
-    let end = line_ends.as_str();
+    let end = form.line_ends.as_str();
     let mut out = String::with_capacity(lines.iter().map(|line| line.len() + end.len()).sum());
-    for line in lines {
-        out.push_str(&line);
+    for line in &lines {
+        out.push_str(match form.spacing {
+            Spacing::Aligned => line,
+            Spacing::Bare => line.trim_matches([' ', '\u{3000}']),
+        });
         out.push_str(end);
     }
     out
@@ -118,16 +121,17 @@ fn table(lines: &mut Vec<String>, table: &Table) {
     }
 }
 
-/// 版记: the printing date stands one character from the right.
-fn imprint(lines: &mut Vec<String>, imprint: &Imprint) {
+/// 版记: the printing date stands one character from the right, or right behind the organ.
+fn imprint(lines: &mut Vec<String>, imprint: &Imprint, spacing: Spacing) {
     part(lines);
     lines.extend(imprint.copies.as_ref().map(|row| format!("\u{3000}{}", one_line(row))));
     if imprint.printing.is_some() {
         let (by, on) = (one_line(&imprint.printed_by), one_line(&imprint.printed_on));
-        let between = if on.is_empty() {
-            0
-        } else {
-            (COLUMNS - 4 - columns(&by) - columns(&on)).max(if by.is_empty() { 0 } else { 2 })
+        let least = if by.is_empty() { 0 } else { 2 };
+        let between = match spacing {
+            _ if on.is_empty() => 0,
+            Spacing::Bare => least,
+            Spacing::Aligned => (COLUMNS - 4 - columns(&by) - columns(&on)).max(least),
         };
         lines.push(format!("\u{3000}{by}{}{on}", spaces(between)));
     }

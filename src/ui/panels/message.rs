@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use crate::app::action::Action;
-use crate::app::state::Message;
+use crate::app::state::{Message, Offer};
+use crate::app::unit::UnitAction;
 use crate::ui::context::use_dispatch;
 use crate::ui::{dom, words};
 
@@ -32,11 +33,15 @@ pub fn MessageLine(props: &MessageLineProps) -> Html {
             move || drop(timer)
         });
     }
+    let take = |offer: Offer| dispatch.reform(move |_: MouseEvent| taken(offer));
     html! {
         <div class="message-line" role="status" aria-live="polite">
             if let Some(message) = &props.message {
                 <p class="message-line-text" data-error={message.is_error.to_string()}>
                     <span>{ &*message.text }</span>
+                    if let Some(offer) = message.offer {
+                        <button type="button" class="message-line-offer" onclick={take(offer)}>{ words::offered(offer) }</button>
+                    }
                     <button
                         type="button"
                         class="message-line-close"
@@ -47,5 +52,13 @@ pub fn MessageLine(props: &MessageLineProps) -> Html {
                 </p>
             }
         </div>
+    }
+}
+
+/// What the press on an offer does.
+const fn taken(offer: Offer) -> Action {
+    match offer {
+        Offer::RestoreUnit => Action::Unit(UnitAction::Restored),
+        Offer::HandOver(hand_over) => Action::HandedOver(hand_over),
     }
 }

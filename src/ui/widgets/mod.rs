@@ -14,5 +14,6 @@ pub use choice_list::{Choice, ChoiceList, ChoiceListProps};
 pub use dialog::{Dialog, DialogProps};
 pub use fold::{Fold, FoldProps};
 pub use menu::{Menu, MenuItem, MenuProps};
+pub(crate) use segments::choice_of;
 pub use segments::{Segment, Segments, SegmentsProps};
 pub use text_field::{FieldMark, TextField, TextFieldProps};

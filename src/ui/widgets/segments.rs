@@ -37,6 +37,23 @@ pub fn Segments(props: &SegmentsProps) -> Html {
     }
 }
 
+/// A choice of few values, each told by its word.
+pub(crate) fn choice_of<T: Copy + PartialEq + 'static>(
+    label: &'static str,
+    values: &'static [(T, &'static str)],
+    chosen: T,
+    on_choose: impl Fn(T) + 'static,
+) -> Html {
+    let segments = values.iter().map(|(_, word)| Segment { value: (*word).into(), label: (*word).into(), hint: None });
+    let chosen = values.iter().find(|(value, _)| *value == chosen).map_or("", |(_, word)| word);
+    let on_choose = Callback::from(move |word: AttrValue| {
+        if let Some((value, _)) = values.iter().find(|(_, own)| *own == &*word) {
+            on_choose(*value);
+        }
+    });
+    html! { <Segments {label} segments={segments.collect::<Vec<_>>()} {chosen} {on_choose} /> }
+}
+
 fn view_segment(segment: &Segment, props: &SegmentsProps) -> Html {
     let (on_choose, value) = (props.on_choose.clone(), segment.value.clone());
     let is_chosen = segment.value == props.chosen;

@@ -1,6 +1,8 @@
 //! The bar at the top, help, and the question before a draft leaves the page.
 
 use crate::app::action::{FileKind, HandOver};
+use crate::app::state::Offer;
+use crate::domain::notice::Element;
 use crate::domain::notice::title::Forwarding;
 
 pub(crate) const NEW: &str = "新建";
@@ -11,9 +13,17 @@ pub(crate) const COPY: &str = "复制到 Word/WPS";
 pub(crate) const COPY_HINT: &str = "连同字体、字号和版式一起复制（Ctrl+Shift+C）";
 pub(crate) const EXPORT: &str = "导出";
 pub(crate) const EXPORT_DOCX: &str = "Word 文件（.docx）";
-pub(crate) const EXPORT_TXT: &str = "纯文本（.txt）";
+pub(crate) const EXPORT_TXT: &str = "纯文本（.txt）……";
 pub(crate) const EXPORT_PRINT: &str = "打印 / 存为 PDF";
 pub(crate) const COPY_NOTICE_ONLY: &str = "只复制本机关通知";
+pub(crate) const COPY_BODY_ONLY: &str = "只复制正文";
+pub(crate) const COPY_FIELD: &str = "复制";
+/// The name of the button that copies one field, for those who do not see which it stands at.
+pub(crate) fn copy_field(element: Element) -> String {
+    format!("复制{}", element.term())
+}
+
+pub(crate) const COPY_FIELD_HINT: &str = "只复制这一项，连同字体字号";
 pub(crate) const SAVED: &str = "已保存";
 pub(crate) const SAVING: &str = "正在保存……";
 pub(crate) const NOT_SAVED: &str = "未能保存";
@@ -32,6 +42,31 @@ pub(crate) const fn template(verb: Forwarding) -> &'static str {
         Forwarding::Issue => "印发通知",
     }
 }
+
+// ----- plain text
+
+pub(crate) const PLAIN_TITLE: &str = "导出纯文本";
+pub(crate) const PLAIN_SPACING: &str = "空格";
+pub(crate) const PLAIN_ALIGNED: &str = "带缩进和对齐空格";
+pub(crate) const PLAIN_BARE: &str = "不带空格";
+pub(crate) const PLAIN_ENDS: &str = "换行";
+pub(crate) const PLAIN_CRLF: &str = "Windows（旧记事本也能换行）";
+pub(crate) const PLAIN_LF: &str = "通用";
+pub(crate) const PLAIN_PREVIEW: &str = "纯文本的开头";
+
+// ----- the test of pasting
+
+pub(crate) const PASTE_TEST: &str = "粘贴检验……";
+pub(crate) const PASTE_TEST_TITLE: &str = "粘贴检验";
+pub(crate) const PASTE_TEST_PAGE: &str = "检验样张";
+pub(crate) const PASTE_TEST_COPY: &str = "复制检验样张";
+pub(crate) const PASTE_TEST_STEPS: [&str; 3] = [
+    "点“复制检验样张”。",
+    "在 Word 或 WPS 里新建空白文档，粘贴；问到格式时选“保留源格式”。",
+    "和样张对照下面各项。都对，就可以放心复制公文；有不对的，改用“导出”里的 Word 文件。",
+];
+pub(crate) const PASTE_TEST_LOST: &str =
+    "页边距、页码和版记在页底的位置不随粘贴带过去，需要时请用“导出”里的 Word 文件。";
 
 // ----- help
 
@@ -60,6 +95,17 @@ pub(crate) const HELP_KEYS: [(&str, &str); 8] = [
 ];
 
 // ----- handing over
+
+/// What a message offers.
+pub(crate) const fn offered(offer: Offer) -> &'static str {
+    match offer {
+        Offer::RestoreUnit => "恢复原设置",
+        Offer::HandOver(HandOver::Copy(_)) => "改为复制",
+        Offer::HandOver(HandOver::File(FileKind::Txt)) => "改存纯文本",
+        Offer::HandOver(HandOver::File(FileKind::Docx)) => "改存 Word 文件",
+        Offer::HandOver(HandOver::Print) => "改为打印",
+    }
+}
 
 pub(crate) const BACK_TO_FIX: &str = "返回修改";
 pub(crate) const HAND_OVER_NOTE: &str = "这些问题会随文件一起发出。";

@@ -4,11 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{HelpDialog, OrganDialog, SavedState, ThemeSwitch};
+use super::{HelpDialog, OrganDialog, PasteTestDialog, PlainTextDialog, SavedState, ThemeSwitch};
 use crate::app::action::{Action, FileKind, HandOver};
 use crate::app::batch::BatchAction;
 use crate::app::state::Saved;
 use crate::domain::export::Scope;
+use crate::domain::notice::Element;
+use crate::domain::notice::draft::Draft;
 use crate::domain::notice::own_organ::OwnOrgan;
 use crate::ui::context::use_dispatch;
 use crate::ui::widgets::{Button, ButtonKind, Menu, MenuItem};
@@ -19,6 +21,8 @@ use crate::ui::words;
 pub struct TopBarProps {
     /// 本机关.
     pub organ: Rc<OwnOrgan>,
+    /// The open draft.
+    pub draft: Option<Rc<Draft>>,
     /// What kind of notice is open; `None` on the start card.
     pub template: Option<&'static str>,
     /// Whether there is a notice to hand over.
@@ -37,6 +41,8 @@ enum Open {
     Nothing,
     Organ,
     Help,
+    Plain,
+    PasteTest,
 }
 
 /// The bar at the top.
@@ -54,7 +60,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
             <span class="top-bar-brand">{ words::BRAND }</span>
             if let Some(template) = props.template {
                 <span class="top-bar-template">{ template }</span>
-                { view_work(props, &dispatch) }
+                { view_work(props, &dispatch, [show(Open::Plain), show(Open::PasteTest)]) }
             }
             <span class="top-bar-space" />
             if props.template.is_some() {
@@ -68,13 +74,19 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                 <OrganDialog organ={&props.organ} on_close={close.clone()} />
             }
             if *open == Open::Help {
-                <HelpDialog on_close={close} />
+                <HelpDialog on_close={close.clone()} />
+            }
+            if *open == Open::Plain {
+                <PlainTextDialog draft={props.draft.clone().unwrap_or_default()} on_close={close.clone()} />
+            }
+            if *open == Open::PasteTest {
+                <PasteTestDialog on_close={close} />
             }
         </header>
     }
 }
 
-fn view_work(props: &TopBarProps, dispatch: &Callback<Action>) -> Html {
+fn view_work(props: &TopBarProps, dispatch: &Callback<Action>, dialogs: [Callback<()>; 2]) -> Html {
     let send = |action: Action| dispatch.reform(move |()| action.clone());
     html! {
         <>
@@ -90,31 +102,32 @@ fn view_work(props: &TopBarProps, dispatch: &Callback<Action>) -> Html {
                 is_disabled={!props.is_made}
                 on_click={send(Action::HandedOver(HandOver::Copy(Scope::Whole)))}
             />
-            <Menu label={words::EXPORT} is_disabled={!props.is_made} items={export_items(dispatch)} />
+            <Menu label={words::EXPORT} is_disabled={!props.is_made} items={export_items(dispatch, dialogs)} />
         </>
     }
 }
 
-fn export_items(dispatch: &Callback<Action>) -> Vec<MenuItem> {
-    let batch = MenuItem {
-        label: words::BATCH_ITEM.into(),
-        note: words::BATCH_NOTE.into(),
-        on_choose: dispatch.reform(|()| Action::Batch(BatchAction::Opened)),
-    };
-    [
-        (words::EXPORT_DOCX, "Ctrl+E", HandOver::File(FileKind::Docx)),
-        (words::EXPORT_TXT, "", HandOver::File(FileKind::Txt)),
-        (words::EXPORT_PRINT, "Ctrl+P", HandOver::Print),
-        (words::COPY_NOTICE_ONLY, "", HandOver::Copy(Scope::Notice)),
-    ]
-    .into_iter()
-    .map(|(label, note, hand_over)| MenuItem {
+/// Files first, then what is copied in parts, then the test of the pasting.
+fn export_items(dispatch: &Callback<Action>, [plain, paste_test]: [Callback<()>; 2]) -> Vec<MenuItem> {
+    let hand_over = |label: &'static str, note: &'static str, what: HandOver| MenuItem {
         label: label.into(),
         note: note.into(),
-        on_choose: dispatch.reform(move |()| Action::HandedOver(hand_over)),
-    })
-    .chain([batch])
-    .collect()
+        on_choose: dispatch.reform(move |()| Action::HandedOver(what)),
+    };
+    let open = |label: &'static str, note: &'static str, on_choose: Callback<()>| MenuItem {
+        label: label.into(),
+        note: note.into(),
+        on_choose,
+    };
+    vec![
+        hand_over(words::EXPORT_DOCX, "Ctrl+E", HandOver::File(FileKind::Docx)),
+        open(words::EXPORT_TXT, "", plain),
+        hand_over(words::EXPORT_PRINT, "Ctrl+P", HandOver::Print),
+        open(words::BATCH_ITEM, words::BATCH_NOTE, dispatch.reform(|()| Action::Batch(BatchAction::Opened))),
+        hand_over(words::COPY_NOTICE_ONLY, "", HandOver::Copy(Scope::Notice)),
+        hand_over(words::COPY_BODY_ONLY, "", HandOver::Copy(Scope::Element(Element::Body))),
+        open(words::PASTE_TEST, "", paste_test),
+    ]
 }
 
 fn organ_label(organ: &OwnOrgan) -> AttrValue {

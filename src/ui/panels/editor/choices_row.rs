@@ -9,7 +9,7 @@ use crate::app::work::Choices;
 use crate::domain::notice::title::TitleStyle;
 use crate::ui::context::use_dispatch;
 use crate::ui::dom;
-use crate::ui::widgets::{Segment, Segments};
+use crate::ui::widgets::choice_of;
 use crate::ui::words;
 
 /// Properties of [`ChoicesRow`].
@@ -49,19 +49,12 @@ fn choice<T: Copy + PartialEq + 'static>(
     dispatch: &Callback<Action>,
     set: fn(&mut Choices, T),
 ) -> Html {
-    let segments = values.iter().map(|(_, word)| Segment { value: (*word).into(), label: (*word).into(), hint: None });
-    let chosen = values.iter().find(|(value, _)| *value == chosen).map_or("", |(_, word)| word);
-    let on_choose = {
-        let (choices, dispatch) = (choices.clone(), dispatch.clone());
-        Callback::from(move |word: AttrValue| {
-            if let Some((value, _)) = values.iter().find(|(_, own)| *own == &*word) {
-                let mut changed = choices.clone();
-                set(&mut changed, *value);
-                dispatch.emit(Action::ChoicesChanged(changed));
-            }
-        })
-    };
-    html! { <Segments {label} segments={segments.collect::<Vec<_>>()} {chosen} {on_choose} /> }
+    let (choices, dispatch) = (choices.clone(), dispatch.clone());
+    choice_of(label, values, chosen, move |value| {
+        let mut changed = choices.clone();
+        set(&mut changed, value);
+        dispatch.emit(Action::ChoicesChanged(changed));
+    })
 }
 
 fn view_collapse(offer: &str, choices: &Choices, dispatch: &Callback<Action>) -> Html {

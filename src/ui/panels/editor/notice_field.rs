@@ -5,10 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::FieldFindings;
-use crate::app::action::Action;
+use crate::app::action::{Action, HandOver};
 use crate::app::findings::ShownFinding;
 use crate::app::view::field_name;
 use crate::domain::checks::Severity;
+use crate::domain::export::Scope;
 use crate::domain::notice::Element;
 use crate::ui::context::use_dispatch;
 use crate::ui::widgets::{FieldMark, TextField};
@@ -48,13 +49,19 @@ pub fn NoticeField(props: &NoticeFieldProps) -> Html {
     let on_input = use_callback((dispatch.clone(), element), |text: AttrValue, (dispatch, element)| {
         dispatch.emit(Action::Edited(*element, Rc::from(&*text)));
     });
-    let aside = if props.is_own_words {
-        let restore = dispatch.reform(move |_: MouseEvent| Action::Recomposed(element));
-        html! {
-            <button type="button" class="link" title={words::RECOMPOSE_HINT} onclick={restore}>{ words::recompose(element) }</button>
-        }
-    } else {
-        html! {}
+    let restore = dispatch.reform(move |_: MouseEvent| Action::Recomposed(element));
+    let copy = dispatch.reform(move |_: MouseEvent| Action::HandedOver(HandOver::Copy(Scope::Element(element))));
+    let aside = html! {
+        <>
+            if props.is_own_words {
+                <button type="button" class="link" title={words::RECOMPOSE_HINT} onclick={restore}>{ words::recompose(element) }</button>
+            }
+            if !props.value.is_empty() {
+                <button type="button" class="link notice-field-copy" title={words::COPY_FIELD_HINT} aria-label={words::copy_field(element)} onclick={copy}>
+                    { words::COPY_FIELD }
+                </button>
+            }
+        </>
     };
     html! {
         <TextField
