@@ -112,7 +112,8 @@ fn plain_text_is_written_as_chosen() {
 
 #[test]
 fn missing_typefaces_are_told_by_the_checks() {
-    let state = after_forwarding([Action::FacesMissing(Rc::from([Face::XiaoBiaoSong]))]);
+    let on = Action::CheckSwitched { check: "layout-font-missing".into(), on: true };
+    let state = after_forwarding([on, Action::FacesMissing(Rc::from([Face::XiaoBiaoSong]))]);
     let is_told =
         |state: &State| work(state).findings.iter().any(|shown| shown.finding.check.id == "layout-font-missing");
     assert!(is_told(&state));

@@ -18,9 +18,9 @@ pub fn write(draft: &Draft, scope: Scope, form: PlainForm) -> String {
         match &block.content {
             // The rules of a letter hold no words.
             Content::Paragraph(words) if words.style == Style::LetterRule => {}
-            Content::Paragraph(words) => paragraph(&mut lines, words),
+            Content::Paragraph(words) => paragraph(&mut lines, words, form.spacing),
             Content::Table(cells) => table(&mut lines, cells),
-            Content::JointMark(mark) => joint_mark(&mut lines, mark),
+            Content::JointMark(mark) => joint_mark(&mut lines, mark, form.spacing),
         }
     }
     if let Some(rows) = &flow.imprint {
@@ -39,7 +39,7 @@ pub fn write(draft: &Draft, scope: Scope, form: PlainForm) -> String {
 }
 
 /// The lines of a paragraph, parted from those above it where the paper has a free row.
-fn paragraph(lines: &mut Vec<String>, words: &Paragraph) {
+fn paragraph(lines: &mut Vec<String>, words: &Paragraph, spacing: Spacing) {
     let format = words.format;
     let is_parted = format.before > 0 || format.page_break_before;
     if is_parted {
@@ -47,6 +47,8 @@ fn paragraph(lines: &mut Vec<String>, words: &Paragraph) {
     }
     let text: String = words.text().chars().filter(|c| *c != '\r').collect();
     let text = tabs_as_blanks(&text, format);
+    // The lines of a title belong to the page, not to the title.
+    let text = if spacing == Spacing::Bare && words.style == Style::Title { text.replace('\n', "") } else { text };
     let (left, right) = (halves(format.left), halves(format.right));
     for (at, line) in text.split('\n').enumerate() {
         let width = columns(line);
@@ -83,10 +85,10 @@ fn tabs_as_blanks(text: &str, format: Format) -> String {
 }
 
 /// The names of a joint mark below one another, 文件 behind the last.
-fn joint_mark(lines: &mut Vec<String>, mark: &JointMark) {
+fn joint_mark(lines: &mut Vec<String>, mark: &JointMark, spacing: Spacing) {
     part(lines);
     for name in &mark.names {
-        paragraph(lines, name);
+        paragraph(lines, name, spacing);
     }
     if let (Some(last), Some(words)) = (lines.last_mut(), &mark.beside) {
         last.push_str(&words.text());

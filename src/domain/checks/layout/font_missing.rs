@@ -1,5 +1,5 @@
 use super::{ROW, notice};
-use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity, Subject};
+use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity, Standing, Subject};
 use crate::domain::layout::{Face, Pages};
 
 pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Pages(run) };
@@ -11,6 +11,7 @@ static CHECK: Check = Check {
     title: "这台电脑没有版面要用的字体",
     why: "缺字体时用别的字体代替，预览和打印的字形、字宽会变，行和页也可能跟着变。",
     repair: Repair::None,
+    standing: Standing::Off("纸样上方已经写明缺哪些字体；装不了字体的电脑上，每份公文都提同一句没有用。"),
     examples: &[
         Example::Compared {
             wrong: |case| {
