@@ -1,6 +1,6 @@
 //! 附件 of our own in every output (GB/T 9704—2012, 7.3.7).
 
-use xingwen::domain::export::{LineEnds, Scope, docx, html, plain};
+use xingwen::domain::export::{PlainForm, Scope, docx, html, plain};
 use xingwen::domain::layout::{Cache, lay_out};
 use xingwen::domain::notice::Element;
 
@@ -19,8 +19,8 @@ fn every_attachment_begins_a_page() {
     let html = html::write(&draft, Scope::Whole);
     assert_eq!(html.matches("page-break-before:always").count(), 3, "two attachments and the forwarded text");
     assert!(html.contains("width:100%;border-collapse:collapse"), "the table is there");
-    let notice = plain::write(&draft, Scope::Notice, LineEnds::Lf);
-    let element = plain::write(&draft, Scope::Element(Element::Attachments), LineEnds::Lf);
+    let notice = plain::write(&draft, Scope::Notice, PlainForm::default());
+    let element = plain::write(&draft, Scope::Element(Element::Attachments), PlainForm::default());
     assert!(notice.contains("\n附件1\n") && notice.contains("\n乡镇总工会\t2\n"), "{notice}");
     assert!(element.starts_with("附件1\n") && element.contains("附件2"), "{element}");
 }
