@@ -5,6 +5,7 @@ mod forms;
 mod gallery;
 mod package;
 mod properties;
+mod tables;
 mod text;
 
 use std::rc::Rc;
@@ -71,6 +72,7 @@ fn pages(text: u32, imprint: Option<u32>) -> Pages {
         tracking: Points(0.0),
         scale: 100,
         hangs: false,
+        repeats: false,
         ink: Ink::Black,
         place: Place { element: Some(element), paragraph: 0, role: None },
     };

@@ -10,6 +10,7 @@ mod order;
 mod properties;
 mod sheet;
 mod signature;
+mod tables;
 mod telegram;
 mod whole;
 
@@ -74,8 +75,10 @@ fn forwarded(paragraphs: &[(Role, &str)]) -> ForwardedText {
     ForwardedText { paragraphs: paragraphs.collect() }
 }
 
+/// The lines of an element in order, the repeated heads of tables left out.
 fn lines_of(pages: &Pages, element: Element) -> Vec<&Line> {
-    pages.pages.iter().flat_map(|page| &page.lines).filter(|line| line.place.element == Some(element)).collect()
+    let lines = pages.pages.iter().flat_map(|page| &page.lines);
+    lines.filter(|line| line.place.element == Some(element) && !line.repeats).collect()
 }
 
 #[track_caller]

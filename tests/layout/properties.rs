@@ -70,7 +70,7 @@ proptest! {
             let left = if page.is_odd() { 28.0 } else { 26.0 };
             for line in &page.lines {
                 prop_assert!(line.x.0 > left - 0.01 && line.x.0 + line.width.0 < left + 156.01, "{line:?}");
-                prop_assert!(line.y.0 > 36.0 && line.y.0 < 270.0, "{line:?}");
+                prop_assert!(line.y.0 > 34.6 && line.y.0 < 270.0, "{line:?}");
             }
             let body = page.lines.iter().filter(|line| line.place.element == Some(Element::Body));
             let mut tops: Vec<i32> = body.map(|line| line.y.twips()).collect();

@@ -293,7 +293,7 @@ fn table(html: &mut Markup, table: &Table, grid: GridMeasures) {
     html.element("table", attributes, |html| {
         for row in &table.rows {
             html.element("tr", &[], |html| {
-                for (words, width) in row.iter().zip(&widths) {
+                for (words, width) in row.cells.iter().zip(&widths) {
                     cell(html, width, None, "padding:0pt 2pt;border:0.5pt solid black", |html| {
                         paragraph(html, words, grid);
                     });

@@ -118,7 +118,7 @@ fn indent(halves: Twips) -> String {
 
 fn table(lines: &mut Vec<String>, table: &Table) {
     for row in &table.rows {
-        let cells: Vec<String> = row.iter().map(|cell| cell.text().replace(['\r', '\n'], "")).collect();
+        let cells: Vec<String> = row.cells.iter().map(|cell| cell.text().replace(['\r', '\n'], "")).collect();
         lines.push(cells.join("\t"));
     }
 }

@@ -294,6 +294,7 @@ impl Style {
                 | Self::LetterRule
                 | Self::LetterFoot
                 | Self::SignerTitle
+                | Self::TableCell
                 | Self::Imprint
                 | Self::OddPageNumber
                 | Self::EvenPageNumber

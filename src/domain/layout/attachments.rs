@@ -7,7 +7,6 @@ use super::page::{Face, Place};
 use super::paragraph::Paragraphs;
 use super::set::{Block, ParagraphStyle};
 use super::table::text_blocks;
-use super::units::Rows;
 use crate::domain::notice::Element;
 use crate::domain::notice::attachments::{Attachment, Part, attachments};
 use crate::domain::notice::draft::Draft;
@@ -31,13 +30,12 @@ impl Key {
 
     /// The blocks of every attachment.
     pub(super) fn blocks(&self, set: &mut Paragraphs) -> Vec<Block> {
-        let rows = Rows::of(self.grid);
-        attachments(&self.field).iter().flat_map(|attachment| one(attachment, rows, set)).collect()
+        attachments(&self.field).iter().flat_map(|attachment| one(attachment, self.grid, set)).collect()
     }
 }
 
 /// 附件 flush left on the first row, the title in the middle of the third, the text below a blank row.
-fn one(attachment: &Attachment<'_>, rows: Rows, set: &mut Paragraphs) -> Vec<Block> {
+fn one(attachment: &Attachment<'_>, grid: Grid, set: &mut Paragraphs) -> Vec<Block> {
     let mut blocks = Vec::with_capacity(attachment.text.len() + 2);
     if let Some(label) = attachment.label {
         let lines = set.set(label.text, ParagraphStyle::FLUSH.in_face(Face::Hei));
@@ -48,7 +46,7 @@ fn one(attachment: &Attachment<'_>, rows: Rows, set: &mut Paragraphs) -> Vec<Blo
         parts.extend(title_block(title.text.trim_matches(is_blank), place(title, Role::AttachmentTitle), set));
     }
     let text = attachment.text.iter().map(|part| (part.paragraph, part.text));
-    let mut text = text_blocks(text, &|paragraph, role| at(paragraph, role), rows, set).into_iter();
+    let mut text = text_blocks(text, &|paragraph, role| at(paragraph, role), grid, set).into_iter();
     // One blank row above the title and one above the text.
     parts.extend(text.next());
     let first = usize::from(blocks.is_empty());

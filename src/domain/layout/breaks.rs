@@ -1,5 +1,7 @@
 //! Line breaking: where a paragraph may break, and where it does.
 
+use super::widths::{HALF, Milli, advance};
+use crate::domain::notice::own_organ::DigitFace;
 use crate::domain::text::punctuation::{cannot_end_line, cannot_start_line, is_blank, is_invisible};
 use crate::domain::text::span::Span;
 use crate::domain::text::width::halves;
@@ -9,8 +11,8 @@ use crate::domain::text::width::halves;
 pub(super) struct Piece {
     /// Its characters, with the blanks that the line break swallows.
     pub span: Span,
-    /// Its width in halves of a character (字), blanks at the end and a hanging mark not counted.
-    pub halves: u32,
+    /// Its width, blanks at the end and a hanging mark not counted.
+    pub width: Milli,
     /// The characters that share the width.
     pub chars: u32,
     /// Whether its last mark hangs beyond the measure.
@@ -19,26 +21,29 @@ pub(super) struct Piece {
     pub is_last: bool,
 }
 
-/// Breaks `text` into lines: the first holds `first` halves of a character, the others `rest`.
+/// Breaks `text` into lines: the first is `first` long, the others `rest`.
 ///
 /// Greedy, as word processors break: a line takes what it holds, its last `，。、；：？！` may hang, a word wider than
 /// the line is cut. Linear in the length of the text.
-pub(super) fn break_lines(text: &str, first: u32, rest: u32) -> Vec<Piece> {
-    broken(text, first, rest, true)
+pub(super) fn break_lines(text: &str, first: Milli, rest: Milli, digits: DigitFace) -> Vec<Piece> {
+    broken(text, (first, rest), digits, true)
 }
 
 /// Breaks the words of a cell of a table, whose marks do not hang: a rule stands there.
-pub(super) fn break_cell(text: &str, measure: u32) -> Vec<Piece> {
-    broken(text, measure, measure, false)
+pub(super) fn break_cell(text: &str, measure: Milli, digits: DigitFace) -> Vec<Piece> {
+    broken(text, (measure, measure), digits, false)
 }
 
-fn broken(text: &str, first: u32, rest: u32, hanging: bool) -> Vec<Piece> {
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
+/// A character with its place and its width.
+type Glyph = (usize, char, Milli);
+
+fn broken(text: &str, (first, rest): (Milli, Milli), digits: DigitFace, hanging: bool) -> Vec<Piece> {
+    let chars: Vec<Glyph> = text.char_indices().map(|(at, c)| (at, c, advance(c, digits))).collect();
     let mut pieces = Vec::new();
     let mut start = 0;
     while start < chars.len() {
         let measure = if start == 0 { first } else { rest };
-        let (end, hangs) = line_end(&chars, start, measure.max(2), hanging);
+        let (end, hangs) = line_end(&chars, start, measure.max(2 * HALF), hanging);
         pieces.push(piece(text, &chars, start..end, hangs));
         start = end;
     }
@@ -46,15 +51,15 @@ fn broken(text: &str, first: u32, rest: u32, hanging: bool) -> Vec<Piece> {
 }
 
 /// Where the line that starts at `start` ends, and whether its last mark hangs.
-fn line_end(chars: &[(usize, char)], start: usize, measure: u32, hanging: bool) -> (usize, bool) {
+fn line_end(chars: &[Glyph], start: usize, measure: Milli, hanging: bool) -> (usize, bool) {
     let (mut width, mut chance) = (0, None);
-    for (at, &(_, c)) in chars.iter().enumerate().skip(start) {
+    for (at, &(_, c, advance)) in chars.iter().enumerate().skip(start) {
         if at > start && may_break(chars[at - 1].1, c) {
             chance = Some(at);
         }
-        let wider = width + halves(c);
+        let wider = width + advance;
         if wider > measure && !is_blank(c) && at > start {
-            let after = chars.get(at + 1).map(|&(_, next)| next);
+            let after = chars.get(at + 1).map(|&(_, next, _)| next);
             if hanging && may_hang(c) && after.is_none_or(|next| is_blank(next) || may_break(c, next)) {
                 return (past_blanks(chars, at + 1), true);
             }
@@ -65,20 +70,20 @@ fn line_end(chars: &[(usize, char)], start: usize, measure: u32, hanging: bool) 
     (chars.len(), false)
 }
 
-fn past_blanks(chars: &[(usize, char)], from: usize) -> usize {
-    let blanks = chars[from..].iter().take_while(|&&(_, c)| is_blank(c)).count();
+fn past_blanks(chars: &[Glyph], from: usize) -> usize {
+    let blanks = chars[from..].iter().take_while(|&&(_, c, _)| is_blank(c)).count();
     from + blanks
 }
 
-fn piece(text: &str, chars: &[(usize, char)], range: std::ops::Range<usize>, hangs: bool) -> Piece {
-    let at = |index: usize| chars.get(index).map_or(text.len(), |&(byte, _)| byte);
+fn piece(text: &str, chars: &[Glyph], range: std::ops::Range<usize>, hangs: bool) -> Piece {
+    let at = |index: usize| chars.get(index).map_or(text.len(), |&(byte, _, _)| byte);
     let line = &chars[range.clone()];
-    let blanks = line.iter().rev().take_while(|&&(_, c)| is_blank(c)).count();
+    let blanks = line.iter().rev().take_while(|&&(_, c, _)| is_blank(c)).count();
     let set = &line[..line.len() - blanks];
     let set = if hangs { &set[..set.len().saturating_sub(1)] } else { set };
     Piece {
         span: Span::new(at(range.start), at(range.end)),
-        halves: set.iter().map(|&(_, c)| halves(c)).sum(),
+        width: set.iter().map(|&(_, _, advance)| advance).sum(),
         chars: u32::try_from(set.len()).unwrap_or(u32::MAX),
         hangs,
         is_last: range.end == chars.len(),
@@ -132,8 +137,12 @@ mod tests {
     use super::*;
 
     fn check(text: &str, first: u32, rest: u32, expected: &[&str]) {
-        let lines: Vec<_> = break_lines(text, first, rest).iter().map(|piece| piece.span.of(text)).collect();
+        let lines: Vec<_> = lines(text, first, rest).iter().map(|piece| piece.span.of(text)).collect();
         assert_eq!(lines, expected, "{text}");
+    }
+
+    fn lines(text: &str, first: u32, rest: u32) -> Vec<Piece> {
+        break_lines(text, first * HALF, rest * HALF, DigitFace::FangSong)
     }
 
     #[test]
@@ -162,10 +171,19 @@ mod tests {
     }
 
     #[test]
+    fn letters_take_the_room_of_their_face() {
+        let text = "字字字ill字";
+        let ends =
+            |digits| break_lines(text, 5000, 5000, digits).iter().map(|piece| piece.span.end).collect::<Vec<_>>();
+        assert_eq!(ends(DigitFace::FangSong), [12, 15]);
+        assert_eq!(ends(DigitFace::TimesNewRoman), [15], "4.834 characters");
+    }
+
+    #[test]
     fn blanks_and_hanging_marks_have_no_width() {
         let text = "一二三四，  五";
-        let pieces = break_lines(text, 8, 8);
-        assert_eq!((pieces[0].halves, pieces[0].chars, pieces[0].hangs), (8, 4, true));
+        let pieces = lines(text, 8, 8);
+        assert_eq!((pieces[0].width, pieces[0].chars, pieces[0].hangs), (4000, 4, true));
         assert_eq!((pieces[1].span.of(text), pieces[1].is_last), ("五", true));
     }
 }

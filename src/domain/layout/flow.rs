@@ -37,6 +37,7 @@ pub(super) fn free_line(set: SetLine, y: Mm, place: Place, ink: Ink) -> Line {
         tracking: set.tracking,
         scale: 100,
         hangs: set.hangs,
+        repeats: false,
         ink,
         place,
     }
@@ -96,6 +97,7 @@ impl Flow {
             if !fits && self.row > 0 {
                 self.turn(false);
                 self.skip(if block.keeps_blank { block.blank_before } else { 0 });
+                self.repeat_head(block);
             } else {
                 self.skip(blank);
             }
@@ -155,11 +157,24 @@ impl Flow {
         (self.row, self.room, self.is_begun) = (0, 0, is_begun);
     }
 
+    /// Sets the head of a table above a row that begins or goes on on a page, where both find room.
+    fn repeat_head(&mut self, block: &Block) {
+        let least = if block.is_whole { block.rows } else { 1 };
+        if let Some(head) = block.head.as_deref().filter(|head| head.rows + least <= self.rows().count) {
+            let from = self.page.lines.len();
+            self.place(head);
+            for line in &mut self.page.lines[from..] {
+                line.repeats = true;
+            }
+        }
+    }
+
     fn place(&mut self, block: &Block) {
         let mut from = 0;
         while from < block.rows {
             if self.row >= self.rows().count {
                 self.turn(false);
+                self.repeat_head(block);
             }
             let until = block.rows.min(from + self.rows().count - self.row);
             self.place_rows(block, from, until);
@@ -170,6 +185,14 @@ impl Flow {
 
     /// Rows `from..until` of a block, which the page has room for.
     fn place_rows(&mut self, block: &Block, from: u32, until: u32) {
+        if let Some(edge) = block.edge {
+            if self.row == 0 || from == 0 && edge.opens {
+                self.page.rules.push(self.rule_in(&edge.rule, self.row, block.ink));
+            }
+            if until < block.rows {
+                self.page.rules.push(self.rule_in(&edge.rule, self.row + until - from, block.ink));
+            }
+        }
         for (lines, place) in &block.parts {
             let start = lines.partition_point(|line| line.row < from);
             for line in lines[start..].iter().take_while(|line| line.row < until) {

@@ -77,9 +77,7 @@ fn group(text: &[ForwardedParagraph], at: usize, before: Option<Role>, grid: Gri
     };
     match first.role {
         Role::Title | Role::AttachmentTitle => title(text, at, before, set).into_iter().collect(),
-        Role::Table => {
-            table(&places().map(|(row, place)| (&*row.text, place)).collect::<Vec<_>>(), Rows::of(grid), set)
-        }
+        Role::Table => table(&places().map(|(row, place)| (&*row.text, place)).collect::<Vec<_>>(), grid, set),
         Role::AttachmentNote => places()
             .map(|(entry, place)| {
                 let follows = place.paragraph > at;

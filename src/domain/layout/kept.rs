@@ -1,12 +1,9 @@
 //! Pages that are kept as they were laid last.
 
-use std::rc::Rc;
-
 use super::flow::{Flow, LaidPages};
-use super::paragraph::Paragraphs;
+use super::paragraph::{Manner, Paragraphs};
 use super::set::Block;
 use super::units::Rows;
-use crate::domain::notice::house::HouseWords;
 
 /// The pages of a part of the draft that begins a page, and its paragraphs.
 ///
@@ -31,9 +28,9 @@ impl<K> Default for KeptPages<K> {
 }
 
 impl<K: PartialEq> KeptPages<K> {
-    /// None yet, for titles with these words of the house.
-    pub(super) fn of_house(house: &Rc<HouseWords>) -> Self {
-        Self { paragraphs: Paragraphs::of_house(house), kept: None }
+    /// None yet, to be set in this manner.
+    pub(super) fn of(manner: &Manner) -> Self {
+        Self { paragraphs: Paragraphs::of(manner), kept: None }
     }
 
     /// Adds the pages behind those that are laid; laid anew where `key` or the number of the first is another than the

@@ -22,7 +22,7 @@ pub(super) fn main_part(draft: &Draft, set: &mut Paragraphs) -> Vec<Block> {
     blocks.extend(title_block(&notice.title, own(Element::Title, 0), set));
     let recipients = fields(notice, Element::MainRecipients, ParagraphStyle::FLUSH, set);
     let body = paragraphs(&notice.body).map(|(_, text)| text).enumerate();
-    let body = text_blocks(body, &body_place, Rows::of(draft.style.grid), set);
+    let body = text_blocks(body, &body_place, draft.style.grid, set);
     // One blank row below the title, whether recipients follow or at once the body (7.3.2).
     let blank = u32::from(!blocks.is_empty());
     blocks.extend(recipients.into_iter().chain(body).enumerate().map(|(at, block)| {

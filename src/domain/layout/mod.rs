@@ -20,6 +20,7 @@ mod signature;
 mod table;
 mod title;
 pub mod units;
+mod widths;
 
 use std::rc::Rc;
 
@@ -27,14 +28,14 @@ pub use facts::Blemish;
 pub use header::telegram;
 pub use page::{Face, Ink, Line, Page, Pages, Place, Rule};
 pub use signature::{last_paragraph_stays_with_sign_off, unsealed_indents};
+pub use table::{PlannedCell, PlannedRow, TablePlan, plan_table};
 pub use title::{title_lines, torn_lines};
 
 use self::flow::Flow;
 use self::kept::KeptPages;
-use self::paragraph::Paragraphs;
+use self::paragraph::{Manner, Paragraphs};
 use self::units::Rows;
 use super::notice::draft::Draft;
-use super::notice::house::HouseWords;
 
 /// What earlier runs found out: lines by paragraph, the pages of attachments and forwarded text, those of the last run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,12 +47,12 @@ pub struct Cache {
 }
 
 impl Cache {
-    /// Other words of the house break other titles; they change so seldom that everything is set anew.
-    fn take_house(&mut self, house: &Rc<HouseWords>) {
-        if !self.own.is_of_house(house) {
-            self.own = Paragraphs::of_house(house);
-            self.attachments = KeptPages::of_house(house);
-            self.forwarded = KeptPages::of_house(house);
+    /// Another manner breaks other lines; it changes so seldom that everything is set anew.
+    fn take_manner(&mut self, manner: &Manner) {
+        if self.own.manner() != manner {
+            self.own = Paragraphs::of(manner);
+            self.attachments = KeptPages::of(manner);
+            self.forwarded = KeptPages::of(manner);
         }
     }
 }
@@ -61,7 +62,7 @@ impl Cache {
 /// Pure: the cache changes how long it takes, never what comes out. Only paragraphs that changed are broken anew, and
 /// a page that did not change is the same `Rc` as in the run before.
 pub fn lay_out(draft: &Draft, cache: &mut Cache) -> Pages {
-    cache.take_house(&draft.house);
+    cache.take_manner(&Manner { house: Rc::clone(&draft.house), digits: draft.style.digits });
     let rows = Rows::of(draft.style.grid);
     let mut flow = Flow::new(rows, 1);
     header::lay_header(draft, &mut cache.own, &mut flow);

@@ -113,6 +113,9 @@ pub struct Line {
     pub scale: u32,
     /// Whether its last mark hangs beyond the type area, as word processors let `，。、；：？！` do.
     pub hangs: bool,
+    /// Whether it says again what an earlier page has said: the head of a table.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub repeats: bool,
     /// Colour.
     pub ink: Ink,
     /// What it shows.

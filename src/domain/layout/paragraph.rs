@@ -6,19 +6,39 @@ use std::rc::Rc;
 use super::breaks::{Piece, break_lines};
 use super::page::Face;
 use super::set::{Faces, ParagraphStyle, SetLine, half_char, plain_tracking};
+use super::table::{SetTable, set_table};
 use super::title::title_lines;
 use super::units::{Mm, Points, Rows, TITLE_DROP, TITLE_SIZE};
+use super::widths::HALF;
 use crate::domain::notice::body::heading;
 use crate::domain::notice::house::HouseWords;
+use crate::domain::notice::own_organ::{DigitFace, Grid};
 use crate::domain::text::punctuation::is_blank;
 
-/// Paragraphs set before. Lines depend on nothing but text, style and the words of the house, so they never grow old;
-/// what a run did not use is dropped after it.
+/// What lines depend on beside their text and style: the manner of the house.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Manner {
+    /// Words and names that a title line keeps whole.
+    pub house: Rc<HouseWords>,
+    /// Typeface of digits and letters.
+    pub digits: DigitFace,
+}
+
+/// Paragraphs set before. Lines depend on nothing but text, style and manner, so they never grow old; what a run did
+/// not use is dropped after it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Paragraphs {
-    house: Rc<HouseWords>,
+    manner: Manner,
     known: HashMap<ParagraphStyle, HashMap<Rc<str>, Entry>>,
+    tables: HashMap<(Grid, String), TableEntry>,
     run: u64,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct TableEntry {
+    /// `None` for what has too many columns.
+    table: Option<Rc<SetTable>>,
+    used_in: u64,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,14 +48,14 @@ struct Entry {
 }
 
 impl Paragraphs {
-    /// None yet, for titles with these words of the house.
-    pub(super) fn of_house(house: &Rc<HouseWords>) -> Self {
-        Self { house: Rc::clone(house), ..Self::default() }
+    /// None yet, to be set in this manner.
+    pub(super) fn of(manner: &Manner) -> Self {
+        Self { manner: manner.clone(), ..Self::default() }
     }
 
-    /// Whether its titles are set with these words of the house.
-    pub(super) fn is_of_house(&self, house: &Rc<HouseWords>) -> bool {
-        self.house == *house
+    /// How they are set.
+    pub(super) fn manner(&self) -> &Manner {
+        &self.manner
     }
 
     /// The lines of a paragraph, without the blanks about it.
@@ -46,9 +66,19 @@ impl Paragraphs {
             entry.used_in = self.run;
             return Rc::clone(&entry.lines);
         }
-        let lines: Rc<[SetLine]> = set_paragraph(text, style, &self.house).into();
+        let lines: Rc<[SetLine]> = set_paragraph(text, style, &self.manner).into();
         known.insert(text.into(), Entry { lines: Rc::clone(&lines), used_in: self.run });
         lines
+    }
+
+    /// The table of these rows, `None` where it has too many columns.
+    pub(super) fn table(&mut self, rows: &[&str], grid: Grid) -> Option<Rc<SetTable>> {
+        let entry = self.tables.entry((grid, rows.join("\n"))).or_insert_with(|| TableEntry {
+            table: set_table(rows, grid, self.manner.digits).map(Rc::new),
+            used_in: self.run,
+        });
+        entry.used_in = self.run;
+        entry.table.clone()
     }
 
     /// Drops what was not asked for since the last call.
@@ -58,20 +88,21 @@ impl Paragraphs {
             paragraphs.retain(|_, entry| entry.used_in == run);
             !paragraphs.is_empty()
         });
+        self.tables.retain(|_, entry| entry.used_in == run);
         self.run += 1;
     }
 }
 
-fn set_paragraph(text: &str, style: ParagraphStyle, house: &HouseWords) -> Vec<SetLine> {
+fn set_paragraph(text: &str, style: ParagraphStyle, manner: &Manner) -> Vec<SetLine> {
     let lead = match style.faces {
-        Faces::Title => return set_title(text, house),
+        Faces::Title => return set_title(text, &manner.house),
         Faces::One(face) => (face, text.len()),
         Faces::Labelled => label_of(text),
         Faces::ByLevel => lead_of(text),
     };
     let (first, rest) = (style.measure.saturating_sub(style.first), style.measure.saturating_sub(style.rest));
     let mut row = 0;
-    break_lines(text, first, rest)
+    break_lines(text, first * HALF, rest * HALF, manner.digits)
         .into_iter()
         .map(|piece| {
             let (indent, measure) = if row == 0 { (style.first, first) } else { (style.rest, rest) };
@@ -133,9 +164,9 @@ fn set_line(text: &str, piece: Piece, size: Points, measure: u32, (lead, until):
 
 /// The space after each character, and the width it gives: every line but the last fills its measure.
 fn spread(piece: Piece, size: Points, measure: u32) -> (Points, Mm) {
-    let glyphs = size.0 / 2.0 * f64::from(piece.halves);
+    let glyphs = size.0 / 1000.0 * f64::from(piece.width);
     let full = half_char(size).times(measure);
-    if piece.chars == 0 || (piece.is_last && piece.halves < measure) {
+    if piece.chars == 0 || (piece.is_last && piece.width < measure * HALF) {
         let tracking = plain_tracking(size);
         return (tracking, Points(glyphs + tracking.0 * f64::from(piece.chars)).mm());
     }

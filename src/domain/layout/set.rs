@@ -112,6 +112,15 @@ pub(super) struct SetRule {
     pub thickness: Mm,
 }
 
+/// The rules that close a block to pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Edge {
+    /// From the left edge of the type area to the right.
+    pub rule: SetRule,
+    /// Whether it stands above the block wherever that is.
+    pub opens: bool,
+}
+
 /// Where a block begins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Start {
@@ -128,7 +137,11 @@ pub(super) struct Block {
     /// Lines in the order of their rows, and what they show.
     pub parts: Vec<(Rc<[SetLine]>, Place)>,
     /// Rules in the order of their rows.
-    pub rules: Vec<SetRule>,
+    pub rules: Rc<[SetRule]>,
+    /// The rule along its upper edge where it opens a table or a page, and along its lower one where a page cuts it.
+    pub edge: Option<Edge>,
+    /// The head of its table, repeated above it where it begins a page.
+    pub head: Option<Rc<Block>>,
     /// Its height in rows.
     pub rows: u32,
     /// Blank rows before it; none at the top of a page that it did not begin itself.

@@ -5,7 +5,7 @@ use super::super::markup::Markup;
 use super::super::measures::{
     GridMeasures, IMPRINT_LINE, INSIDE, OUTSIDE, TO_PAGE_NUMBER, TYPE_AREA, TYPE_AREA_HEIGHT, Twips,
 };
-use super::super::style::{Align, Format, Style};
+use super::super::style::{Format, Style};
 use super::letter;
 use super::styles::{FACE_SLOTS, NAMESPACE, alignment, indents, spacing, tabs};
 use crate::domain::layout::Pages;
@@ -246,16 +246,18 @@ fn write_table(xml: &mut Markup, table: &Table, grid: GridMeasures) {
         for (at, row) in table.rows.iter().enumerate() {
             xml.element("w:tr", &[], |xml| {
                 xml.element("w:trPr", &[], |xml| {
-                    xml.empty("w:cantSplit", &[]);
-                    // An exact row takes its rules into its height, so that what follows stays on the rows of the page.
-                    let is_one_line = row.iter().all(|cell| cell.format.align == Align::Centre);
-                    let rule = if is_one_line { "exact" } else { "atLeast" };
-                    xml.empty("w:trHeight", &[("w:val", &grid.row), ("w:hRule", &rule)]);
-                    if at == 0 && table.rows.len() > 1 {
+                    if let Some(height) = row.height {
+                        xml.empty("w:cantSplit", &[]);
+                        // An exact row takes its rules into its height, so that what follows stays on the rows of the
+                        // page; where a cell has several lines it may have more in another word processor.
+                        let rule = if row.is_one_line { "exact" } else { "atLeast" };
+                        xml.empty("w:trHeight", &[("w:val", &height), ("w:hRule", &rule)]);
+                    }
+                    if at == 0 && table.has_head {
                         xml.empty("w:tblHeader", &[]);
                     }
                 });
-                for (cell, width) in row.iter().zip(&table.columns) {
+                for (cell, width) in row.cells.iter().zip(&table.columns) {
                     xml.element("w:tc", &[], |xml| {
                         xml.element("w:tcPr", &[], |xml| {
                             xml.empty("w:tcW", &[("w:w", width), ("w:type", &"dxa")]);

@@ -52,8 +52,21 @@ pub(super) struct Paragraph {
 pub(super) struct Table {
     /// Widths of its columns in twips; together the type area.
     pub(super) columns: Vec<measures::Twips>,
-    /// Its rows, each with as many cells as there are columns.
-    pub(super) rows: Vec<Vec<Paragraph>>,
+    /// Its rows.
+    pub(super) rows: Vec<TableRow>,
+    /// Whether the first row is repeated on every page.
+    pub(super) has_head: bool,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct TableRow {
+    /// As many cells as there are columns.
+    pub(super) cells: Vec<Paragraph>,
+    /// Its height, whole rows of the page; `None` where it is higher than a page and must be parted.
+    pub(super) height: Option<measures::Twips>,
+    /// Whether every cell has a single line.
+    pub(super) is_one_line: bool,
 }
 
 /// 发文机关标志 of several organs: the names below one another, equally wide, 文件 beside them (7.2.4).

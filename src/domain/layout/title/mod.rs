@@ -11,8 +11,10 @@ mod words;
 
 use super::breaks::break_cell;
 use super::units::TITLE_CHARS;
+use super::widths::HALF;
 use crate::domain::notice::body::paragraphs;
 use crate::domain::notice::house::HouseWords;
+use crate::domain::notice::own_organ::DigitFace;
 use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::span::Span;
 use crate::domain::text::width::halves;
@@ -73,7 +75,10 @@ fn piece_lines(text: &str, house: &HouseWords) -> Vec<Span> {
     }
     let blank: Vec<bool> = chars.iter().copied().map(is_blank).collect();
     if chars.len() > LONGEST {
-        return break_cell(text, 2 * TITLE_CHARS).into_iter().map(|piece| piece.span).collect();
+        return break_cell(text, TITLE_CHARS * 2 * HALF, DigitFace::FangSong)
+            .into_iter()
+            .map(|piece| piece.span)
+            .collect();
     }
     let mut ends: Vec<usize> = if widths.iter().sum::<u32>() <= 2 * TITLE_CHARS {
         Vec::new()
