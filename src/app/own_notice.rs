@@ -39,14 +39,18 @@ fn notice_of(received: &Received) -> Notice {
     let lines = |roles: &[Role]| lines(received, roles);
     let found = |value: &Option<Found>| value.as_ref().map_or("", |found| found.text.as_str()).into();
     let each = |values: &[Found]| values.iter().map(|found| found.text.as_str()).collect::<Vec<_>>().join("\n").into();
+    let text = received.cleaned.text.as_str();
+    let written = |value: &Option<Found>, write: fn(&Found, &str) -> String| {
+        value.as_ref().map_or_else(String::new, |found| write(found, text)).into()
+    };
     Notice {
         copy_number: found(&document.copy_number),
         secrecy: found(&document.secrecy),
         urgency: found(&document.urgency),
         issuer_mark: found(&document.issuer_mark),
-        document_number: found(&document.document_number),
+        document_number: written(&document.document_number, number_as_written),
         signatory: found(&document.signatory),
-        title: found(&document.title),
+        title: written(&document.title, as_written),
         main_recipients: lines(&[Role::MainRecipients]).concat().into(),
         body: lines(&[Role::Body, Role::Table]).join("\n").into(),
         attachment_note: attachment_note(received).into(),
@@ -59,6 +63,33 @@ fn notice_of(received: &Received) -> Notice {
         printed_by: found(&document.printed_by),
         printed_on: document.printed_on.as_ref().map_or_else(String::new, |found| format!("{}印发", found.text)).into(),
     }
+}
+
+/// A value with the blanks that its writer put into it, its lines joined.
+///
+/// The reading leaves blanks out; where it took more from the words, `转发：` in front of a title, its value stands.
+fn as_written(found: &Found, text: &str) -> String {
+    let lines: String = found.spans.iter().map(|span| span.of(text).trim()).collect();
+    if tight(&lines) == tight(&found.text) { lines } else { found.text.clone() }
+}
+
+/// The number with a blank about it that has slipped in: more than one, or one on most lines of the text, is alignment.
+fn number_as_written(found: &Found, text: &str) -> String {
+    let number = as_written(found, text);
+    let place =
+        Span::new(found.spans.first().map_or(0, |first| first.start), found.spans.last().map_or(0, |last| last.end));
+    let before = text[..place.start].rsplit(['\n', '\r']).next().unwrap_or_default();
+    let after = text[place.end..].split(['\n', '\r']).next().unwrap_or_default();
+    let is_slip = |blanks: &str| blanks.chars().count() == 1 && blanks.chars().all(is_blank);
+    let words = || text.lines().filter(|line| !line.trim().is_empty());
+    let is_usual = 2 * words().filter(|line| line.starts_with(is_blank)).count() > words().count();
+    let front = if is_slip(before) && !is_usual { before } else { "" };
+    let back = if is_slip(after) { after } else { "" };
+    format!("{front}{number}{back}")
+}
+
+fn tight(text: &str) -> String {
+    text.chars().filter(|c| !is_blank(*c)).collect()
 }
 
 /// The lines of our own notice that have one of these roles, without indent.

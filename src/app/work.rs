@@ -381,6 +381,7 @@ impl Work {
             text: &received.cleaned.text,
             paragraphs: &received.reading.paragraphs,
             is_ours: false,
+            kind: received.reading.kind,
         });
         let known = Known { damages, missing_faces: &desk.missing_faces, source };
         let pages = Some(pages);

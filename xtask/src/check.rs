@@ -61,6 +61,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         text: &received.cleaned.text,
         paragraphs: &received.reading.paragraphs,
         is_ours: options.belongs == Belongs::Own,
+        kind: received.reading.kind,
     };
     let known = Known { damages: &received.damages, source: Some(source), ..Known::default() };
     let subject = Subject { draft: &draft, organ: &organ, stage, today: Some(today), pages: Some(&pages), known };

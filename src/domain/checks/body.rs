@@ -1,7 +1,7 @@
 //! Group 8: 正文, and the elements of the header that no other group has: 密级, 紧急程度, 份号, 签发人.
 
-use super::{Check, Clause, Element, MaskKind, Placed, Repair, Severity, Standing, Subject, Texts, rules};
-use crate::domain::notice::title::{kind, normalise};
+use super::official::kind_of;
+use super::{Check, Clause, Element, MaskKind, Placed, Repair, Severity, Standing, Texts, rules};
 
 rules! {
     empty, opening, addressees, closing_strength, consent_missing, request_in_notice, report_demand, length,
@@ -24,11 +24,6 @@ const ROW: Check = Check {
 
 /// What somebody else said: our own phrases do not stand there.
 const SAID: &[MaskKind] = &[MaskKind::BookTitle, MaskKind::Quotation];
-
-/// 文种 of our notice, empty where its title names none.
-fn kind_of(subject: &Subject<'_>) -> &'static str {
-    kind(&normalise(subject.text(Element::Title))).map_or("", |kind| kind.word)
-}
 
 /// The paragraphs among which the opening sentence stands, a few background paragraphs before it.
 fn opening(texts: &Texts) -> &[Placed] {

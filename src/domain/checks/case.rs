@@ -10,7 +10,7 @@ use crate::domain::notice::date_of_issue::Date;
 use crate::domain::notice::draft::Draft;
 use crate::domain::notice::house::{HouseLists, HouseWords, KnownOrgan, Typo};
 use crate::domain::notice::own_organ::OwnOrgan;
-use crate::domain::notice::reading::{Certainty, Owner, ReadParagraph};
+use crate::domain::notice::reading::{Certainty, Owner, ReadParagraph, TextKind};
 use crate::domain::notice::upstream::{ForwardedParagraph, Role};
 use crate::domain::text::span::Span;
 
@@ -44,6 +44,8 @@ pub struct ReadText {
     pub paragraphs: Vec<ReadParagraph>,
     /// Whether it is our own notice.
     pub is_ours: bool,
+    /// What kind of text it was read as.
+    pub kind: TextKind,
 }
 
 impl Case {
@@ -90,6 +92,7 @@ impl Case {
 
     /// Says what the document that is passed on was read from, a paragraph each.
     pub fn came_as(&mut self, paragraphs: &[(Owner, Role, &str)]) -> &mut Self {
+        self.read.kind = TextKind::Notice;
         for &(owner, role, text) in paragraphs {
             let start = self.read.text.len();
             self.read.text.push_str(text);
@@ -127,8 +130,8 @@ impl Case {
 
     /// What is checked, with the paper of [`Self::lay_out`].
     pub fn subject<'a>(&'a self, pages: &'a Pages) -> Subject<'a> {
-        let ReadText { text, paragraphs, is_ours } = &self.read;
-        let source = Source { text, paragraphs, is_ours: *is_ours };
+        let ReadText { text, paragraphs, is_ours, kind } = &self.read;
+        let source = Source { text, paragraphs, is_ours: *is_ours, kind: *kind };
         let source = (!paragraphs.is_empty()).then_some(source);
         Subject {
             draft: &self.draft,

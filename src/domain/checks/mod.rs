@@ -20,6 +20,7 @@ mod mentions;
 mod note;
 mod num;
 mod number;
+mod official;
 pub mod page;
 mod paragraph;
 mod phrases;
@@ -45,7 +46,7 @@ use super::notice::Element;
 use super::notice::date_of_issue::Date;
 use super::notice::draft::Draft;
 use super::notice::own_organ::OwnOrgan;
-use super::notice::reading::ReadParagraph;
+use super::notice::reading::{ReadParagraph, TextKind};
 use super::text::edit::{self, Edit};
 use super::text::span::Span;
 
@@ -356,6 +357,8 @@ pub struct Source<'a> {
     pub paragraphs: &'a [ReadParagraph],
     /// Whether it is our own notice; else it is the document that our notice passes on.
     pub is_ours: bool,
+    /// What kind of text it was read as.
+    pub kind: TextKind,
 }
 
 /// Transport damage of one kind in the received text.

@@ -6,7 +6,7 @@ use super::{Element, Span, Subject, rules};
 use crate::domain::notice::loose_number::{NumberReading, read};
 
 rules! {
-    field, year_ahead, placeholder, same_as_upstream, year_vs_date, upstream_later, code_unknown, series_vs_layout,
+    field, of_document, year_ahead, placeholder, same_as_upstream, year_vs_date, upstream_later, code_unknown, series_vs_layout,
 }
 
 /// Our own number as it stands.

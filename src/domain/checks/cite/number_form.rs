@@ -2,6 +2,7 @@ use super::quote::shifted;
 use crate::domain::checks::{Check, Clause, Example, Finding, Paragraph, Reads, Repair, Rule, Severity, Standing};
 use crate::domain::notice::Element;
 use crate::domain::checks::MaskKind;
+use crate::domain::notice::loose_number::DefectKind;
 use crate::domain::notice::number_finder::FoundNumber;
 
 pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Paragraph(true, run) };
@@ -33,6 +34,10 @@ fn finding(number: &FoundNumber) -> Finding {
     let reading = &number.reading;
     let words: Vec<&str> = reading.defects.iter().map(|defect| defect.kind.words()).collect();
     let mut finding = CHECK.fixable(number.span, shifted(&reading.edits, number.span.start));
+    // That nothing may stand between is practice; the standard does not say so.
+    if reading.defects.iter().all(|defect| matches!(defect.kind, DefectKind::SpaceInside | DefectKind::SpaceOuter)) {
+        finding.severity = Severity::Warning;
+    }
     finding.note = Some(match reading.canonical() {
         Some(canonical) => format!("{}，应当写作{canonical}。", words.join("，")),
         None => format!("{}。", words.join("，")),

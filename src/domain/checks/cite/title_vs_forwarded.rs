@@ -1,7 +1,7 @@
 use super::quote::letters;
 use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Standing, Subject};
 use crate::domain::notice::Element;
-use crate::domain::notice::title::normalise;
+use crate::domain::notice::title::{kind, normalise};
 use crate::domain::notice::upstream::{ForwardedParagraph, Role};
 use crate::domain::text::edit::Edit;
 use crate::domain::text::span::Span;
@@ -18,7 +18,11 @@ static CHECK: Check = Check {
     repair: Repair::Ask,
     standing: Standing::On,
     examples: &[
-        Example::Compared { wrong: |case| { case.set(Element::UpstreamTitle, "全国总工会关于做好防讯工作的通知"); case.draft.forwarded.paragraphs = [title_line("全国总工会关于"), title_line("做好防汛工作的通知")].into(); }, right: |case| { case.set(Element::UpstreamTitle, "全国总工会关于做好防汛工作的通知"); case.draft.forwarded.paragraphs = [title_line("全国总工会关于"), title_line("做好防汛工作的通知")].into(); } }, Example::Compared { wrong: |case| { case.set(Element::UpstreamTitle, "安徽省总工会关于做好防汛工作的意见"); case.draft.forwarded.paragraphs = [title_line("安徽省总工会关于做好防汛工作的通知")].into(); }, right: |case| { case.set(Element::UpstreamTitle, "安徽省总工会关于做好防汛工作的通知"); case.draft.forwarded.paragraphs = [title_line("安徽省总工会关于做好防汛工作的通知")].into(); } }, Example::NearCase(|case| { case.set(Element::UpstreamTitle, "安徽省总工会关于转发《防汛通知》的通知"); case.draft.forwarded.paragraphs = [title_line("安徽省总工会关于"), title_line("转发《防汛通知》的通知")].into(); })],
+        Example::Compared { wrong: |case| { case.set(Element::UpstreamTitle, "全国总工会关于做好防讯工作的通知"); case.draft.forwarded.paragraphs = [title_line("全国总工会关于"), title_line("做好防汛工作的通知")].into(); }, right: |case| { case.set(Element::UpstreamTitle, "全国总工会关于做好防汛工作的通知"); case.draft.forwarded.paragraphs = [title_line("全国总工会关于"), title_line("做好防汛工作的通知")].into(); } }, Example::Compared { wrong: |case| { case.set(Element::UpstreamTitle, "安徽省总工会关于做好防汛工作的意见"); case.draft.forwarded.paragraphs = [title_line("安徽省总工会关于做好防汛工作的通知")].into(); }, right: |case| { case.set(Element::UpstreamTitle, "安徽省总工会关于做好防汛工作的通知"); case.draft.forwarded.paragraphs = [title_line("安徽省总工会关于做好防汛工作的通知")].into(); } }, Example::NearCase(|case| { case.set(Element::UpstreamTitle, "安徽省总工会关于转发《防汛通知》的通知"); case.draft.forwarded.paragraphs = [title_line("安徽省总工会关于"), title_line("转发《防汛通知》的通知")].into(); }),
+        Example::NearCase(|case| {
+            case.set(Element::UpstreamTitle, "某省公共图书馆管理办法");
+            case.draft.forwarded.paragraphs = [title_line("某省人民政府令")].into();
+        })],
 };
 
 /// The issuer may stand in the field only: a text below its red head names none in its title.
@@ -29,7 +33,9 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
     let printed: String = lines.take_while(|paragraph| paragraph.role == Role::Title).map(|line| &*line.text).collect();
     let printed = normalise(&printed);
     let (of_field, of_print) = (letters(field), letters(&printed));
-    if of_field.is_empty() || of_print.is_empty() || of_field.ends_with(&of_print) || of_print.ends_with(&of_field) {
+    // An order publishes what it is not called by.
+    let is_order = kind(&printed).is_some_and(|kind| matches!(kind.word, "令" | "命令"));
+    if is_order || of_field.is_empty() || of_print.is_empty() || of_field.ends_with(&of_print) || of_print.ends_with(&of_field) {
         return Vec::new();
     }
     let place = Span::new(0, field.len());

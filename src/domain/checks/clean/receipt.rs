@@ -93,6 +93,8 @@ static HARD_WRAP: Check = Check {
 
 static TITLE_WRAP: Check = Check {
     id: "clean-title-wrap",
+    // Titles are broken on paper by right (GB/T 9704—2012, 7.3.1); joining them is no correction.
+    severity: Severity::Suggestion,
     title: "来文的标题分成了几行",
     why: "回行是原来版面的，接成一行后由排版按词意重新回行。",
     examples: &[

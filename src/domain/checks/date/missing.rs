@@ -1,6 +1,9 @@
 use super::{is_placeholder, place};
 use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Standing, Stage, Subject};
+use crate::domain::checks::official::is_document;
 use crate::domain::notice::Element;
+use crate::domain::notice::reading::{Owner, TextKind};
+use crate::domain::notice::upstream::Role;
 
 pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Draft(run) };
 
@@ -29,11 +32,17 @@ static CHECK: Check = Check {
             right: |case| {
                 case.set(Element::DateOfIssue, "2014年　月　日");
             },
-        }, Example::NearCase(|case| { case.set(Element::DateOfIssue, ""); })],
+        }, Example::NearCase(|case| { case.set(Element::DateOfIssue, ""); }),
+        Example::NearCase(|case| {
+            // News that was pasted for a look.
+            case.stage = Stage::Final;
+            case.read_from(&[(Owner::Outer, Role::Body, "新华社北京10月11日电")]).read.kind = TextKind::NotOfficial;
+        }),
+    ],
 };
 
 fn run(subject: &Subject<'_>) -> Vec<Finding> {
     let text = subject.text(Element::DateOfIssue).trim();
-    let missing = subject.stage == Stage::Final && (text.is_empty() || is_placeholder(text));
+    let missing = subject.stage == Stage::Final && is_document(subject) && (text.is_empty() || is_placeholder(text));
     if missing { vec![CHECK.at(place(subject))] } else { Vec::new() }
 }

@@ -11,8 +11,13 @@ pub(super) static RULE: Rule =
     Rule { checks: CHECKS, reads: Reads::Text(&[Element::DocumentNumber, Element::UpstreamNumber], run) };
 
 fn run(text: &str, element: Element) -> Vec<Finding> {
+    findings(CHECKS, text, element)
+}
+
+/// What these checks say of a number.
+pub(super) fn findings(checks: &[&'static Check], text: &str, element: Element) -> Vec<Finding> {
     let reading = read(text);
-    let findings = CHECKS.iter().filter_map(|check| {
+    let findings = checks.iter().filter_map(|check| {
         let of_check: Vec<&Defect> =
             reading.defects.iter().filter(|defect| is_said(&reading, defect) && defect_of(check, defect.kind)).collect();
         finding(check, &of_check).map(|finding| finding.in_element(element))

@@ -1,7 +1,10 @@
 use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Standing, Stage, Subject};
 use crate::domain::notice::Element;
 use super::{own, place};
-use crate::domain::notice::loose_number::{DefectKind, NumberState};
+use crate::domain::checks::official::{is_counted_otherwise, is_document, kind_of};
+use crate::domain::notice::loose_number::{DefectKind, NumberReading, NumberState};
+use crate::domain::notice::reading::Owner;
+use crate::domain::notice::upstream::Role;
 
 pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Draft(run) };
 
@@ -30,19 +33,48 @@ static CHECK: Check = Check {
             right: |case| {
                 case.set(Element::DocumentNumber, "金工〔2014〕20号").stage = Stage::Final;
             },
-        }, Example::NearCase(|case| { case.set(Element::DocumentNumber, "金工〔2014〕20号"); })],
+        },
+        Example::Compared {
+            // A copy from a web page without its number: told, but no error.
+            wrong: |case| {
+                case.stage = Stage::Final;
+                case.read_from(&[(Owner::Outer, Role::Body, "请做好防汛工作。")]);
+            },
+            right: |case| {
+                case.stage = Stage::Final;
+                case.set(Element::Title, "金寨县总工会十届三次全委会会议纪要");
+            },
+        },
+        Example::NearCase(|case| {
+            case.set(Element::DocumentNumber, "金工〔2014〕20号");
+        }),
+    ],
 };
 
 /// While the draft is worked on, a blank serial is an open item and no finding.
 fn run(subject: &Subject<'_>) -> Vec<Finding> {
-    if subject.stage == Stage::Draft {
+    if subject.stage == Stage::Draft || !is_document(subject) {
         return Vec::new();
     }
     let reading = own(subject);
-    let is_open = match reading.state {
-        NumberState::Empty | NumberState::Incomplete | NumberState::BlankSerial => true,
-        NumberState::Defective => reading.has(DefectKind::Placeholder) || reading.has(DefectKind::SerialMissing),
-        NumberState::Complete => false,
-    };
-    if is_open { vec![CHECK.at(place(subject))] } else { Vec::new() }
+    let finding = || CHECK.at(place(subject));
+    match reading.state {
+        NumberState::Empty if is_counted_otherwise(kind_of(subject)) => Vec::new(),
+        NumberState::Empty if is_copy(subject) => {
+            let note = "原文没有发文字号，网页转载时常被略去；正式行文应当编号。";
+            vec![finding().weighing(Severity::Suggestion).noting(note)]
+        }
+        NumberState::Empty | NumberState::Incomplete | NumberState::BlankSerial => vec![finding()],
+        NumberState::Defective if has_blank(&reading) => vec![finding()],
+        NumberState::Defective | NumberState::Complete => Vec::new(),
+    }
+}
+
+fn has_blank(reading: &NumberReading) -> bool {
+    reading.has(DefectKind::Placeholder) || reading.has(DefectKind::SerialMissing)
+}
+
+/// Whether our notice came in as a text that somebody has posted.
+fn is_copy(subject: &Subject<'_>) -> bool {
+    subject.known.source.is_some_and(|source| source.is_ours)
 }

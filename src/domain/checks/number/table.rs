@@ -4,7 +4,7 @@ use crate::domain::checks::{Check, Clause, Example, Repair, Severity, Standing};
 use crate::domain::notice::Element;
 use crate::domain::notice::loose_number::DefectKind;
 
-/// In the order of the catalogue.
+/// What a number says of itself, in the order of the catalogue.
 pub(super) static CHECKS: &[&Check] = &[
     &BRACKET,
     &BRACKET_PAIR,
@@ -24,11 +24,12 @@ pub(super) static CHECKS: &[&Check] = &[
     &SPACE,
     &EXTRA_TEXT,
     &ORDER,
-    &CODE_MISSING,
     &CODE_FORM,
     &MULTIPLE,
-    &KIND,
 ];
+
+/// What depends on the kind of document besides.
+pub(super) static OF_DOCUMENT: &[&Check] = &[&CODE_MISSING, &KIND];
 
 /// The check that speaks of a kind of defect.
 pub(super) fn check_of(kind: DefectKind) -> Option<&'static Check> {
@@ -391,6 +392,10 @@ static CODE_MISSING: Check = Check {
         Example::Told { wrong: "〔2014〕20号", right: "金工〔2014〕20号" },
         Example::Told { wrong: "〔2012〕8号", right: "国办发〔2012〕8号" },
         Example::Near("办〔2012〕8号"),
+        // Minutes are counted by themselves.
+        Example::NearCase(|case| {
+            case.set(Element::Title, "金寨县总工会主席办公会议纪要").set(Element::DocumentNumber, "〔2014〕3号");
+        }),
     ],
 };
 
@@ -427,7 +432,7 @@ static MULTIPLE: Check = Check {
     ],
 };
 
-static KIND: Check = Check {
+pub(super) static KIND: Check = Check {
     id: "number-kind",
     element: Element::DocumentNumber,
     severity: Severity::Warning,
@@ -441,5 +446,18 @@ static KIND: Check = Check {
         Example::Told { wrong: "国务院令第783号", right: "国发〔2024〕1号" },
         Example::Told { wrong: "国发8号文", right: "国发〔2012〕8号" },
         Example::Near("令办〔2014〕20号"),
+        // Orders and announcements have numbers of their own.
+        Example::NearCase(|case| {
+            case.set(Element::IssuerMark, "某省人民政府令").set(Element::DocumentNumber, "第218号");
+        }),
+        Example::NearCase(|case| {
+            case.set(Element::Title, "金寨县人民政府关于禁止采砂的公告");
+            case.set(Element::DocumentNumber, "2014年第5号");
+        }),
+        // What is passed on may be one of them.
+        Example::NearCase(|case| {
+            case.set(Element::UpstreamTitle, "某省公共图书馆管理办法");
+            case.set(Element::UpstreamNumber, "某省人民政府令第218号");
+        }),
     ],
 };

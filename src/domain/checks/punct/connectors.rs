@@ -33,6 +33,7 @@ pub(super) static SPAN: Check = Check {
         Example::Fixed { wrong: "乘坐北京-上海高铁。", right: "乘坐北京—上海高铁。" },
         Example::Near("2024-05-21印发，2016—2020年规划。"),
         Example::Near("国发2016-2020号，微信-通讯录"),
+        Example::Near("每年6－9月份是多发期，2016―2020年规划。"),
     ],
     ..ROW
 };
@@ -70,8 +71,9 @@ fn wave(mark: &Mark) -> Option<&'static Check> {
 }
 
 fn stroke(marks: &Marks<'_>, mark: &Mark) -> Option<&'static Check> {
-    if mark.c == '—' {
-        return None; // for numbers it may be either
+    // Which character the 一字线 is, no standard says; for numbers it may be either.
+    if matches!(mark.c, '—' | '―' | '－') {
+        return None;
     }
     is_place(marks, mark).or_else(|| is_time(marks, mark)).or_else(|| is_range(marks, mark))
 }

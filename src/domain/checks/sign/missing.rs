@@ -2,8 +2,8 @@
 
 use super::ROW;
 use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Rule, Severity, Stage, Subject};
+use crate::domain::checks::official::{is_document, kind_of};
 use crate::domain::notice::own_organ::SealCase;
-use crate::domain::notice::title::{kind, normalise};
 
 pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Draft(run) };
 
@@ -63,9 +63,8 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
 /// Minutes name who attended, a resolution the meeting that passed it: neither is signed by an organ. What has no kind
 /// in its title, or neither title nor mark, is no official document.
 fn ends_otherwise(subject: &Subject<'_>) -> bool {
-    let title = normalise(subject.text(Element::Title));
-    if title.is_empty() {
+    if subject.text(Element::Title).trim().is_empty() {
         return subject.text(Element::IssuerMark).trim().is_empty();
     }
-    kind(&title).is_none_or(|kind| matches!(kind.word, "纪要" | "决议" | "公报" | "讲话"))
+    !is_document(subject) || matches!(kind_of(subject), "" | "纪要" | "决议" | "公报")
 }

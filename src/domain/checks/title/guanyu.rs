@@ -2,8 +2,10 @@
 
 use super::ROW;
 use crate::domain::checks::{Check, Element, Example, Finding, Reads, Repair, Rule, Subject};
+use crate::domain::notice::reading::Owner;
 use crate::domain::notice::title::marks::find_outside;
 use crate::domain::notice::title::{Forwarding, TitleStyle, forwarding_title, is_issuer};
+use crate::domain::notice::upstream::Role;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::span::Span;
 
@@ -18,7 +20,12 @@ static MISSING_GUANYU: Check = Check {
     examples: &[Example::Fixed {
         wrong: "金寨县总工会转发《安徽省总工会关于做好防汛工作的通知》的通知",
         right: "金寨县总工会关于转发《安徽省总工会关于做好防汛工作的通知》的通知",
-    }, Example::Fixed { wrong: "县总工会印发《会员管理办法》的通知", right: "县总工会关于印发《会员管理办法》的通知" }, Example::Near("金寨县总工会转发省总工会关于做好防汛工作的通知")],
+    }, Example::Fixed { wrong: "县总工会印发《会员管理办法》的通知", right: "县总工会关于印发《会员管理办法》的通知" }, Example::Near("金寨县总工会转发省总工会关于做好防汛工作的通知"),
+        Example::NearCase(|case| {
+            // Party committees write so, and nobody said whose notice it is.
+            case.set(Element::Title, "中共某市委转发《市委宣传部关于法治宣传教育的规划》的通知");
+            case.read_from(&[(Owner::Outer, Role::Title, "中共某市委转发《市委宣传部关于法治宣传教育的规划》的通知")]);
+        })],
     ..ROW
 };
 
@@ -36,9 +43,12 @@ static DOUBLE_GUANYU: Check = Check {
 fn run(subject: &Subject<'_>) -> Vec<Finding> {
     let text = subject.text(Element::Title);
     let Some(title) = forwarding_title(text) else { return Vec::new() };
+    // The style is the house's: of a copy that somebody pasted it is not known.
+    let is_copy = subject.known.source.is_some_and(|source| source.is_ours) && subject.organ.name.is_empty();
+    let is_quoted = title.is_quoted && subject.draft.style.title_style == TitleStyle::Quoted && !is_copy;
     match title.about {
         // A title that begins with the verb has no organ either: that is said first.
-        None if title.is_quoted && subject.draft.style.title_style == TitleStyle::Quoted && !title.organ.is_empty() => {
+        None if is_quoted && !title.organ.is_empty() => {
             vec![MISSING_GUANYU.fixable(title.verb_at, vec![Edit::insert(title.verb_at.start, "关于")])]
         }
         // 关于印发关于…的意见的通知 names a document that begins with 关于: there marks are missing, not 关于.

@@ -1,7 +1,8 @@
 //! What the title ends in: 文种.
 
 use super::ROW;
-use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity};
+use crate::domain::checks::official::is_document;
+use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity, Subject};
 use crate::domain::notice::title::kind;
 use crate::domain::notice::title::marks::find_outside;
 use crate::domain::text::edit::Edit;
@@ -9,7 +10,7 @@ use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::span::Span;
 
 pub(super) static RULE: Rule =
-    Rule { checks: &[&MISSING_TYPE, &DOUBLE_TYPE, &MIXED_TYPE, &MEETING_MINUTES], reads: Reads::Text(&[Element::Title], run) };
+    Rule { checks: &[&MISSING_TYPE, &DOUBLE_TYPE, &MIXED_TYPE, &MEETING_MINUTES], reads: Reads::Draft(run) };
 
 static MISSING_TYPE: Check = Check {
     id: "title-missing-type",
@@ -64,12 +65,14 @@ const MIXED: [&str; 8] =
     ["请示报告", "报告请示", "请示函", "通知函", "的申请", "的申请报告", "的通知通报", "的请示意见"];
 
 /// Texts that are no 公文 by 第八条 and are headed by their own names all the same.
-const OTHER_TEXTS: [&str; 18] = [
+const OTHER_TEXTS: [&str; 33] = [
     "公示", "倡议书", "倡议", "简报", "启事", "须知", "说明", "总结", "汇报", "名单", "答复", "承诺书", "责任书", "协议",
-    "致辞", "贺信", "慰问信", "提纲",
+    "致辞", "贺信", "慰问信", "提纲", "预案", "简章", "指南", "目录", "清单", "标准", "规范", "规程", "守则", "公约", "安排",
+    "声明", "议程", "合同", "手册",
 ];
 
-fn run(text: &str, _: Element) -> Vec<Finding> {
+fn run(subject: &Subject<'_>) -> Vec<Finding> {
+    let text = subject.text(Element::Title);
     let title = text.trim_end_matches(|c| is_blank(c) || "。，；：、.".contains(c));
     if title.trim().is_empty() {
         return Vec::new();
@@ -78,7 +81,7 @@ fn run(text: &str, _: Element) -> Vec<Finding> {
     if let Some(mixed) = MIXED.into_iter().filter(|mixed| title.ends_with(mixed)).max_by_key(|mixed| mixed.len()) {
         let word = mixed.trim_start_matches('的');
         found.push(MIXED_TYPE.at(title.len() - word.len()..title.len()));
-    } else if kind(title).is_none() && !OTHER_TEXTS.iter().any(|word| title.ends_with(word)) {
+    } else if kind(title).is_none() && is_document(subject) && !OTHER_TEXTS.iter().any(|word| title.ends_with(word)) {
         found.push(MISSING_TYPE.at(0..text.len()).noting("请在标题末尾写明文种，例如“的通知”。"));
     }
     for span in find_outside(text, "的通知的通知") {

@@ -1,14 +1,16 @@
 //! The lines of the title on paper (standard/titles.md, section 6).
 //!
-//! The layout breaks a title by sense; what it chose itself is the best there is, so words and names are looked at only
-//! where the clerk has typed the line breaks.
+//! The layout breaks a title by sense; what it chose itself is the best there is, so words, names and shape are looked at
+//! only where the clerk has typed the line breaks, and widths also where our notice came in with broken lines.
 
 use super::ROW;
-use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity, Subject};
+use crate::domain::checks::{Case, Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity, Subject};
 use crate::domain::layout::units::TITLE_CHARS;
 use crate::domain::layout::{Pages, title_lines, torn_lines};
 use crate::domain::notice::body::paragraphs;
 use crate::domain::notice::house::HouseWords;
+use crate::domain::notice::reading::{Owner, ReadParagraph};
+use crate::domain::notice::upstream::Role;
 use crate::domain::text::edit::{self, Edit};
 use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::span::Span;
@@ -33,6 +35,14 @@ static LINE_WIDTH: Check = Check {
         },
         // Twenty characters fill the line; digits are half as wide.
         Example::Near("金寨县总工会关于做好2014年职工防暑降温\n和安全生产工作的通知"),
+        Example::Compared {
+            wrong: |case| came_in(case, &["金寨县总工会关于转发省总工会做好2014年防暑降温工作", "意见的通知"]),
+            right: |case| came_in(case, &["金寨县总工会关于转发省总工会", "做好2014年防暑降温工作意见的通知"]),
+        },
+        Example::NearCase(|case| {
+            // Lines of a window.
+            came_in(case, &["金寨县总工会　金寨县教育局　金寨县财政局关于转发省总工会做好职工防暑降温工作", "意见的通知"]);
+        }),
         // Without a typed break the layout breaks it.
         Example::Near("金寨县总工会关于印发职工防暑降温工作方案和高温天气应急处置预案的通知"),
     ],
@@ -104,6 +114,11 @@ static TOO_LONG: Check = Check {
     ..ROW
 };
 
+fn came_in(case: &mut Case, lines: &[&str]) {
+    let read: Vec<_> = lines.iter().map(|line| (Owner::Outer, Role::Title, *line)).collect();
+    case.set(Element::Title, &lines.concat()).read_from(&read);
+}
+
 fn run(subject: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
     let text = subject.text(Element::Title);
     let typed = typed_lines(text);
@@ -114,7 +129,7 @@ fn run(subject: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
         .filter(|line| line.place.element == Some(Element::Title))
         .map(|line| width(&line.text))
         .collect();
-    let mut found = Vec::new();
+    let mut found: Vec<Finding> = as_it_came(subject).into_iter().collect();
     if typed.len() > 1 {
         let wide = typed.iter().filter(|line| width(line.of(text)) > 2 * TITLE_CHARS);
         found.extend(wide.map(|line| LINE_WIDTH.at(*line)));
@@ -123,7 +138,7 @@ fn run(subject: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
         found.extend(torn.map(|place| LINE_BREAK.at(around(text, place))));
     }
     let whole = Span::new(0, text.trim_end().len());
-    if is_misshapen(&lines) {
+    if typed.len() > 1 && is_misshapen(&lines) {
         let counts: Vec<String> = lines.iter().map(|halves| halves.div_ceil(2).to_string()).collect();
         found.push(SHAPE.at(whole).noting(format!("各行依次有{}个字。", counts.join("、"))));
     }
@@ -142,6 +157,20 @@ fn run(subject: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
         found.push(TOO_LONG.at(whole).noting(format!("排成了{}行。", lines.len())));
     }
     found
+}
+
+/// The lines that the title had in the text that was read: joined since, but on paper they were too wide.
+fn as_it_came(subject: &Subject<'_>) -> Option<Finding> {
+    let source = subject.known.source.filter(|source| source.is_ours)?;
+    let is_title = |part: &&ReadParagraph| part.owner == Owner::Outer && part.role == Role::Title;
+    let parts = source.paragraphs.iter().filter(is_title).flat_map(|part| part.span.of(source.text).lines());
+    let lines: Vec<&str> = parts.map(|line| line.trim_matches(is_blank)).filter(|line| !line.is_empty()).collect();
+    // A title in one line is that of a web page, which breaks it by the width of its window.
+    let wide = lines.iter().filter(|_| lines.len() > 1).max_by_key(|line| width(line))?;
+    let chars = width(wide).div_ceil(2);
+    let note = format!("原稿的标题有一行{chars}个字，版面已重新回行。");
+    // One more goes in with the characters set closer; what is much wider was never a line of paper.
+    (TITLE_CHARS + 2..=TITLE_CHARS + 6).contains(&chars).then(|| LINE_WIDTH.at(0..subject.text(Element::Title).len()).noting(note))
 }
 
 /// The lines as typed, without the blanks about them.

@@ -1,7 +1,8 @@
 //! title-missing-organ.
 
 use super::ROW;
-use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Rule, Subject};
+use crate::domain::checks::official::is_document;
+use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Rule, Severity, Subject};
 use crate::domain::text::edit::Edit;
 
 pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Draft(run) };
@@ -27,11 +28,15 @@ static CHECK: Check = Check {
 fn run(subject: &Subject<'_>) -> Vec<Finding> {
     let text = subject.text(Element::Title);
     let begins = ["关于", "转发", "批转", "印发"].iter().find(|word| text.starts_with(*word));
-    let Some(word) = begins.filter(|_| subject.draft.style.organ_in_title) else { return Vec::new() };
+    let is_asked = subject.draft.style.organ_in_title && is_document(subject);
+    let Some(word) = begins.filter(|_| is_asked) else { return Vec::new() };
     // Of joint issuers the order is a decision; the own name alone would be wrong.
     let signature = subject.text(Element::IssuerSignature).trim();
     let is_joint = signature.contains('\n');
     let organ = if subject.organ.name.is_empty() { signature } else { subject.organ.name.trim() };
     let edits = if is_joint || organ.is_empty() { Vec::new() } else { vec![Edit::insert(0, organ)] };
-    vec![CHECK.fixable(0..word.len(), edits)]
+    let finding = CHECK.fixable(0..word.len(), edits);
+    // Below a red head that names the organ many houses leave it out.
+    let has_mark = !subject.text(Element::IssuerMark).trim().is_empty();
+    vec![if has_mark { finding.weighing(Severity::Suggestion) } else { finding }]
 }

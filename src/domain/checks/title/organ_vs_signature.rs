@@ -1,6 +1,7 @@
 //! title-organ-vs-signature.
 
 use super::ROW;
+use crate::domain::checks::telegram::is_own_telegram;
 use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Rule, Severity, Subject};
 use crate::domain::notice::title::{issuer_in_front, issuers};
 use crate::domain::text::edit::Edit;
@@ -29,6 +30,10 @@ static CHECK: Check = Check {
 };
 
 fn run(subject: &Subject<'_>) -> Vec<Finding> {
+    // Of a telegram group 12 says so.
+    if is_own_telegram(subject) {
+        return Vec::new();
+    }
     let title = subject.text(Element::Title);
     let Some(front) = issuer_in_front(title) else { return Vec::new() };
     let in_title = issuers(front);

@@ -1,8 +1,8 @@
 //! to-missing.
 
 use super::ROW;
+use crate::domain::checks::official::{is_document, kind_of};
 use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Rule, Subject};
-use crate::domain::notice::title::{kind, normalise};
 
 pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Draft(run) };
 
@@ -23,8 +23,7 @@ static CHECK: Check = Check {
 };
 
 fn run(subject: &Subject<'_>) -> Vec<Finding> {
-    let title = normalise(subject.text(Element::Title));
-    let needs = kind(&title).is_some_and(|kind| matches!(kind.word, "通知" | "函" | "请示" | "报告" | "批复"));
+    let needs = matches!(kind_of(subject), "通知" | "函" | "请示" | "报告" | "批复") && is_document(subject);
     let is_missing = subject.text(Element::MainRecipients).trim().is_empty();
     if needs && is_missing { vec![CHECK.at(0..0)] } else { Vec::new() }
 }

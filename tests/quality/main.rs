@@ -1,0 +1,5 @@
+//! What the checks say of whole documents: of the five samples, of right ones, and after their own fixes.
+
+mod right;
+mod samples;
+mod text;
