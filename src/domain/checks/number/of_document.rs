@@ -28,11 +28,14 @@ fn is_order(subject: &Subject<'_>) -> bool {
 /// What is passed on may be any document; that it is no register number is said by group 12.
 fn of_upstream(subject: &Subject<'_>) -> Vec<Finding> {
     let upstream = kind(&normalise(subject.text(Element::UpstreamTitle))).map_or("", |kind| kind.word);
-    if is_counted_otherwise(upstream) {
+    let text = subject.text(Element::UpstreamNumber);
+    // 第218号 is that of an order, whose head stands apart from it.
+    let is_of_order = text.trim().starts_with('第') && text.trim().ends_with('号');
+    if is_of_order || is_counted_otherwise(upstream) {
         return Vec::new();
     }
     let number = super::upstream(subject);
-    let mut found = findings(OF_DOCUMENT, subject.text(Element::UpstreamNumber), Element::UpstreamNumber);
+    let mut found = findings(OF_DOCUMENT, text, Element::UpstreamNumber);
     found.retain(|finding| finding.check != &KIND || number.kind == NumberKind::Other);
     found
 }

@@ -459,5 +459,8 @@ pub(super) static KIND: Check = Check {
             case.set(Element::UpstreamTitle, "某省公共图书馆管理办法");
             case.set(Element::UpstreamNumber, "某省人民政府令第218号");
         }),
+        Example::NearCase(|case| {
+            case.set(Element::UpstreamNumber, "第218号");
+        }),
     ],
 };
