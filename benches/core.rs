@@ -181,8 +181,9 @@ impl Long {
     }
 
     fn check(&self, is_changed: bool, cache: &mut checks::Cache) -> usize {
-        let (text, paragraphs) = (&*self.received.cleaned.text, &*self.received.reading.paragraphs);
-        let source = self.draft.forwarded.paragraphs.first().map(|_| Source { text, paragraphs, is_ours: false });
+        let (text, reading) = (&*self.received.cleaned.text, &self.received.reading);
+        let (paragraphs, kind) = (&*reading.paragraphs, reading.kind);
+        let source = self.draft.forwarded.paragraphs.first().map(|_| Source { text, paragraphs, is_ours: false, kind });
         let subject = Subject {
             draft: if is_changed { &self.changed } else { &self.draft },
             organ: &organ(),

@@ -20,6 +20,20 @@ fn a_malformed_number_is_put_right_by_one_step() {
     assert_eq!(text(&then(undone, Action::Redone), Element::DocumentNumber), "青工〔2026〕20号");
 }
 
+/// `、、` between quotations: behind the doubled mark that goes, one is left that is not needed.
+#[test]
+fn what_shows_up_behind_a_fix_is_taken_along_in_one_step() {
+    let typed = "请开展“书香”、、“安康”活动，做好服务。";
+    let state = after_forwarding([edited(Element::Body, typed)]);
+    let fixed = then(state, Action::AllFixed);
+    assert_eq!(text(&fixed, Element::Body), "请开展“书香”“安康”活动，做好服务。");
+    assert_eq!(work(&fixed).counts.fixable, 0, "{:?}", raised(&fixed));
+    assert_eq!(fixed.apply(Action::AllFixed).map(|state| text(&state, Element::Body).to_owned()), None);
+    let told: Vec<&str> = work(&fixed).repaired.iter().map(|repaired| &*repaired.check).collect();
+    assert_eq!(told, ["punct-duplicate", "punct-dunhao-quotes"]);
+    assert_eq!(text(&then(fixed, Action::Undone), Element::Body), typed);
+}
+
 #[test]
 fn an_ignored_place_stays_ignored_while_other_text_changes() {
     let state = after_forwarding([edited(Element::DocumentNumber, "青工[2026]20号")]);

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use super::{State, recompose};
 use crate::app::findings::{FindingId, Repaired, ShownFinding};
+use crate::app::work::{Desk, Work};
 use crate::domain::checks::Repair;
 use crate::domain::notice::Element;
-use crate::domain::text::edit;
+use crate::domain::text::edit::{self, Edit};
 
 impl State {
     pub(super) fn edit(&mut self, element: Element, text: Rc<str>, typing: Option<Element>) -> bool {
@@ -42,15 +43,23 @@ impl State {
         fixed
     }
 
+    /// 全部采用: every fix that cannot change the meaning, and those that show up behind them, as one undo step.
     pub(super) fn fix_all(&mut self) -> bool {
-        let Some(work) = &self.work else { return false };
-        let certain: Vec<ShownFinding> = work
-            .findings
-            .iter()
-            .filter(|shown| shown.is_open() && shown.finding.repair == Repair::Auto)
-            .cloned()
-            .collect();
-        self.apply_fixes(&certain)
+        const MOST_ROUNDS: usize = 4;
+        if self.work.as_ref().is_none_or(|work| certain(work).is_empty()) {
+            return false;
+        }
+        self.change_work(None, |work, desk| {
+            for _ in 0..MOST_ROUNDS {
+                let fixes = certain(work);
+                if fixes.is_empty() {
+                    break;
+                }
+                take(work, desk, &fixes)?;
+                work.derive(desk);
+            }
+            Ok(())
+        })
     }
 
     /// One undo step, whatever the number of fixes; of fixes that meet, the first in document order is taken.
@@ -58,56 +67,73 @@ impl State {
         if fixes.iter().all(|shown| shown.finding.edits.is_empty()) {
             return false;
         }
-        self.change_work(None, |work, desk| {
-            let repaired = fixes.iter().filter(|shown| !shown.finding.edits.is_empty()).map(|shown| Repaired {
-                check: shown.finding.check.id.into(),
-                element: shown.finding.element,
-                before: Rc::clone(&shown.before),
-                after: shown.after.clone().unwrap_or_default(),
-            });
-            work.repaired = work.repaired.iter().cloned().chain(repaired).collect();
-            let mut corrected = false;
-            for element in Element::OWN {
-                if let Some(text) = fixed_text(fixes, element, work.draft.notice.text(element))
-                    && let Some(field) = Rc::make_mut(&mut work.draft).notice.field_mut(element)
-                {
-                    *field = text.into();
-                }
-            }
-            for element in
-                [Element::UpstreamTitle, Element::UpstreamIssuer, Element::UpstreamNumber, Element::UpstreamDate]
-            {
-                let Some(received) = &work.received else { continue };
-                let upstream = &received.reading.upstream;
-                let text = match element {
-                    Element::UpstreamTitle => &upstream.title,
-                    Element::UpstreamIssuer => &upstream.issuer,
-                    Element::UpstreamNumber => &upstream.document_number,
-                    _ => &upstream.date_of_issue,
-                };
-                if let Some(text) = fixed_text(fixes, element, text) {
-                    let mut corrections = (*received.corrections).clone();
-                    corrections.elements.insert(element, text);
-                    work.received = Some(Rc::new(received.with_corrections(corrections)));
-                    corrected = true;
-                }
-            }
-            if corrected { recompose(work, desk) } else { Ok(()) }
-        })
+        self.change_work(None, |work, desk| take(work, desk, fixes))
     }
 }
 
-/// The text of `element` after the fixes that belong to it; `None` where there are none.
-fn fixed_text(fixes: &[ShownFinding], element: Element, text: &str) -> Option<String> {
-    let mut edits: Vec<_> = Vec::new();
-    for shown in fixes.iter().filter(|shown| shown.finding.element == element && !shown.finding.forwarded) {
-        let meets = |one: &edit::Edit| {
-            edits.iter().any(|other: &edit::Edit| one.span == other.span || one.span.overlaps(other.span))
-        };
-        if !shown.finding.edits.iter().any(meets) {
-            edits.extend(shown.finding.edits.iter().cloned());
+/// The open fixes that cannot change the meaning.
+fn certain(work: &Work) -> Vec<ShownFinding> {
+    let is_certain = |shown: &&ShownFinding| shown.is_open() && shown.finding.repair == Repair::Auto;
+    work.findings.iter().filter(is_certain).cloned().collect()
+}
+
+/// Changes the fields as the fixes say and notes each that was taken.
+fn take(work: &mut Work, desk: &Desk, fixes: &[ShownFinding]) -> Result<(), String> {
+    let fixes = without_meeting(fixes);
+    let repaired = fixes.iter().map(|shown| Repaired {
+        check: shown.finding.check.id.into(),
+        element: shown.finding.element,
+        before: Rc::clone(&shown.before),
+        after: shown.after.clone().unwrap_or_default(),
+    });
+    work.repaired = work.repaired.iter().cloned().chain(repaired).collect();
+    let mut corrected = false;
+    for element in Element::OWN {
+        if let Some(text) = fixed_text(&fixes, element, work.draft.notice.text(element))
+            && let Some(field) = Rc::make_mut(&mut work.draft).notice.field_mut(element)
+        {
+            *field = text.into();
         }
     }
+    for element in [Element::UpstreamTitle, Element::UpstreamIssuer, Element::UpstreamNumber, Element::UpstreamDate] {
+        let Some(received) = &work.received else { continue };
+        let upstream = &received.reading.upstream;
+        let text = match element {
+            Element::UpstreamTitle => &upstream.title,
+            Element::UpstreamIssuer => &upstream.issuer,
+            Element::UpstreamNumber => &upstream.document_number,
+            _ => &upstream.date_of_issue,
+        };
+        if let Some(text) = fixed_text(&fixes, element, text) {
+            let mut corrections = (*received.corrections).clone();
+            corrections.elements.insert(element, text);
+            work.received = Some(Rc::new(received.with_corrections(corrections)));
+            corrected = true;
+        }
+    }
+    if corrected { recompose(work, desk) } else { Ok(()) }
+}
+
+/// The fixes that change something, each only where none before it changes the same place.
+fn without_meeting(fixes: &[ShownFinding]) -> Vec<&ShownFinding> {
+    let mut taken: Vec<&ShownFinding> = Vec::new();
+    for shown in fixes.iter().filter(|shown| !shown.finding.edits.is_empty() && !shown.finding.forwarded) {
+        let edits = || taken.iter().filter(|other| other.finding.element == shown.finding.element);
+        let meets = |one: &Edit| {
+            let mut others = edits().flat_map(|other| &other.finding.edits);
+            others.any(|other| one.span == other.span || one.span.overlaps(other.span))
+        };
+        if !shown.finding.edits.iter().any(meets) {
+            taken.push(shown);
+        }
+    }
+    taken
+}
+
+/// The text of `element` after the fixes that belong to it; `None` where there are none.
+fn fixed_text(fixes: &[&ShownFinding], element: Element, text: &str) -> Option<String> {
+    let of_element = fixes.iter().filter(|shown| shown.finding.element == element);
+    let mut edits: Vec<Edit> = of_element.flat_map(|shown| shown.finding.edits.iter().cloned()).collect();
     edits.sort_by_key(|edit| edit.span);
     (!edits.is_empty()).then(|| edit::apply(text, &edits))
 }

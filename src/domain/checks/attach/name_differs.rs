@@ -88,6 +88,9 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
     if subject.draft.style.forwarded_as_attachment && !subject.draft.forwarded.paragraphs.is_empty() {
         titles.push((None, subject.text(Element::UpstreamTitle).to_owned()));
     }
+    // Where the numbers do not count on, the place tells which attachment is meant.
+    let numbers = listed.iter().filter_map(|entry| entry.number);
+    let is_sequence = numbers.zip(1..).all(|(number, place)| number.value == place);
     let mut found = Vec::new();
     for (number, title) in titles {
         let wanted = bare(&title);
@@ -95,7 +98,7 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
             continue;
         }
         let entry = listed.iter().zip(1..).find(|(entry, place)| {
-            let own = entry.number.map_or(*place, |number| number.value);
+            let own = entry.number.filter(|_| is_sequence).map_or(*place, |number| number.value);
             number.is_none_or(|number| number == own) && is_variant(&bare(entry.name), &wanted)
         });
         if let Some((entry, _)) = entry {

@@ -103,7 +103,7 @@ static UNREFERRED: Check = Check {
 fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
     let listed = entries(subject.text(Element::AttachmentNote));
     let mut found = missing(subject, texts, &listed);
-    found.extend(unreferred(texts, &listed));
+    found.extend(unreferred(subject, texts, &listed));
     found
 }
 
@@ -142,7 +142,7 @@ fn mentions_of(placed: &Placed) -> impl Iterator<Item = (&Placed, &AttachmentMen
     placed.paragraph.attachments().iter().map(move |mention| (placed, mention))
 }
 
-fn unreferred(texts: &Texts, listed: &[Entry<'_>]) -> Vec<Finding> {
+fn unreferred(subject: &Subject<'_>, texts: &Texts, listed: &[Entry<'_>]) -> Vec<Finding> {
     if listed.is_empty() {
         return Vec::new();
     }
@@ -152,7 +152,10 @@ fn unreferred(texts: &Texts, listed: &[Entry<'_>]) -> Vec<Finding> {
         let Some(number) = number else { return Vec::new() };
         highest = highest.max(number);
     }
-    let is_named = |name: &str| texts.body.iter().any(|placed| placed.paragraph.text.contains(name));
+    // What the notice passes on is named by its title, in whatever words the body speaks of it.
+    let passed_on = bare(subject.text(Element::UpstreamTitle));
+    let is_named =
+        |name: &str| name == passed_on || texts.body.iter().any(|placed| placed.paragraph.text.contains(name));
     let unnamed = listed.iter().zip(1..).filter(|(entry, place)| *place > highest && !is_named(&bare(entry.name)));
     unnamed.map(|(entry, _)| UNREFERRED.at(entry.span)).collect()
 }

@@ -1,8 +1,7 @@
-use super::quote::{opens, titles};
+use super::quote::{is_gap, opens, titles};
 use crate::domain::checks::{Check, Clause, Example, Finding, Paragraph, Reads, Repair, Rule, Severity, Standing};
 use crate::domain::notice::Element;
 use crate::domain::text::edit::Edit;
-use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::span::Span;
 
 pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Paragraph(true, run) };
@@ -28,7 +27,7 @@ fn run(paragraph: &Paragraph) -> Vec<Finding> {
 /// Blanks and one mark between a title and the bracket of its number.
 fn gap_behind(paragraph: &Paragraph, title: Span) -> Option<Span> {
     let behind = &paragraph.text[title.end..];
-    let bracket = behind.trim_start_matches(|c| is_blank(c) || matches!(c, '，' | ',' | '、'));
+    let bracket = behind.trim_start_matches(is_gap);
     let gap = Span::new(title.end, paragraph.text.len() - bracket.len());
     let open = bracket.chars().next().filter(|c| opens(*c))?;
     let number_at = gap.end + open.len_utf8();

@@ -4,6 +4,7 @@ use crate::domain::checks::{MaskKind, Paragraph};
 use crate::domain::notice::number_finder::FoundNumber;
 use crate::domain::notice::title::without_issuer;
 use crate::domain::text::edit::Edit;
+use crate::domain::text::numerals::digit;
 use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::span::Span;
 
@@ -35,7 +36,7 @@ fn number_behind(paragraph: &Paragraph, title: Span) -> Option<&FoundNumber> {
     paragraph.numbers.iter().find(|number| {
         let between = paragraph.text.get(title.end..number.span.start);
         between.is_some_and(|between| {
-            let mut marks = between.chars().filter(|c| !is_blank(*c));
+            let mut marks = between.chars().filter(|c| !is_gap(*c));
             marks.next().is_some_and(opens) && marks.next().is_none()
         })
     })
@@ -51,9 +52,10 @@ pub(super) fn closes(c: char) -> bool {
     matches!(c, '）' | ')' | '〕' | ']' | '】' | '］')
 }
 
-/// The letters of a title: blanks, marks and the level of 书名号 do not count.
+/// The letters of a title: blanks, marks, the level of 书名号 and the width of digits do not count.
 pub(super) fn letters(title: &str) -> Vec<char> {
-    title.chars().filter(|c| c.is_alphanumeric()).collect()
+    let narrow = |c| digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(c);
+    title.chars().filter(|c| c.is_alphanumeric()).map(narrow).collect()
 }
 
 /// How a cited title stands to the title it should be.
@@ -110,7 +112,12 @@ pub(super) fn shifted(edits: &[Edit], by: usize) -> Vec<Edit> {
     edits.iter().map(|edit| Edit::replace(edit.span.shifted(by), edit.replacement.as_str())).collect()
 }
 
-/// The text written right after `at`, blanks aside.
+/// What may come between a title and the bracket of its number by mistake.
+pub(super) fn is_gap(c: char) -> bool {
+    is_blank(c) || matches!(c, '，' | ',' | '、')
+}
+
+/// The text written right after `at`, blanks and a stray mark aside.
 pub(super) fn next_mark(text: &str, at: usize) -> Option<(usize, char)> {
-    text.get(at..)?.char_indices().find(|(_, c)| !is_blank(*c)).map(|(offset, c)| (at + offset, c))
+    text.get(at..)?.char_indices().find(|(_, c)| !is_gap(*c)).map(|(offset, c)| (at + offset, c))
 }

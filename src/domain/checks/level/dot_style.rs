@@ -15,6 +15,7 @@ static CHECK: Check = Check {
         Example::Fixed { wrong: "1.报名\n2.比赛\n3．颁奖", right: "1.报名\n2.比赛\n3.颁奖" },
         Example::Fixed { wrong: "1．报名\n2．比赛\n3.颁奖", right: "1．报名\n2．比赛\n3．颁奖" },
         Example::Near("1．报名\n2．比赛"),
+        Example::Near("１．报名\n２．比赛\n3.颁奖\n4.总结"),
     ],
     ..ROW
 };
@@ -25,7 +26,9 @@ fn run(_: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
         .iter()
         .filter_map(|placed| {
             let ordinal = placed.paragraph.ordinal.filter(|ordinal| ordinal.level == 3)?;
-            let dot = placed.paragraph.text[..ordinal.len].chars().next_back()?;
+            let mark = &placed.paragraph.text[..ordinal.len];
+            // １． with a digit as wide as its dot is a style of its own.
+            let dot = mark.chars().next_back().filter(|_| mark.contains(|c: char| c.is_ascii_digit()))?;
             let end = placed.span.start + ordinal.len;
             matches!(dot, '.' | '．').then(|| (dot, Span::new(end - dot.len_utf8(), end)))
         })

@@ -1,5 +1,5 @@
 use super::ROW;
-use crate::domain::checks::{Check, Clause, Example, Finding, Paragraph, Reads, Rule};
+use crate::domain::checks::{Check, Clause, Example, Finding, MaskKind, Paragraph, Reads, Rule};
 use crate::domain::text::edit::Edit;
 use crate::domain::text::span::Span;
 
@@ -13,6 +13,7 @@ static CHECK: Check = Check {
     examples: &[
         Example::Fixed { wrong: "共有２０２４人参加。", right: "共有2024人参加。" },
         Example::Fixed { wrong: "执行ＧＢ标准。", right: "执行GB标准。" },
+        Example::Near("按照国发〔２０１２〕８号文件办理。"),
         Example::Near("１．报名时间"),
         Example::Near("共有2024人参加（含A类12人）。"),
     ],
@@ -24,6 +25,10 @@ fn run(paragraph: &Paragraph) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
     for (at, c) in text.char_indices().filter(|(_, c)| is_full_width(*c)) {
         let place = Span::new(at, at + c.len_utf8());
+        // Of the number of a document group 2 speaks.
+        if paragraph.is_masked(place, &[MaskKind::DocumentNumber]) {
+            continue;
+        }
         let half = char::from_u32(u32::from(c) - 0xFEE0).map(String::from).unwrap_or_default();
         match found.last_mut().filter(|last| last.span.end == at) {
             Some(last) => {

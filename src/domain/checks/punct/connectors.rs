@@ -5,6 +5,7 @@ use super::marks::{Mark, Marks, is_stroke, is_wave};
 use crate::domain::checks::{Check, Clause, Example, Finding, MaskKind};
 use crate::domain::text::edit::Edit;
 use crate::domain::text::lexicon::Lexicon;
+use crate::domain::text::numerals::digit;
 use crate::domain::text::punctuation::is_han;
 use crate::domain::text::span::Span;
 
@@ -30,6 +31,9 @@ pub(super) static SPAN: Check = Check {
     examples: &[
         Example::Fixed { wrong: "制定2016-2020年规划。", right: "制定2016—2020年规划。" },
         Example::Fixed { wrong: "活动时间为5月1日-5日。", right: "活动时间为5月1日—5日。" },
+        Example::Fixed {
+            wrong: "活动时间为５月１号-３号。", right: "活动时间为５月１号—３号。"
+        },
         Example::Fixed { wrong: "乘坐北京-上海高铁。", right: "乘坐北京—上海高铁。" },
         Example::Near("2024-05-21印发，2016—2020年规划。"),
         Example::Near("国发2016-2020号，微信-通讯录"),
@@ -65,8 +69,8 @@ pub(super) fn find(marks: &Marks<'_>, found: &mut Vec<Finding>) {
 /// `10~20`, `5%~8%`, `3日~5日`: only the width is wrong.
 fn wave(mark: &Mark) -> Option<&'static Check> {
     const BEHIND: &str = "%％‰℃年月日时分秒元万亿人个名岁天米克吨";
-    let counts = mark.before.is_some_and(|c| c.is_ascii_digit() || BEHIND.contains(c));
-    let follows = mark.after.is_some_and(|c| c.is_ascii_digit());
+    let counts = mark.before.is_some_and(|c| digit(c).is_some() || BEHIND.contains(c));
+    let follows = mark.after.is_some_and(|c| digit(c).is_some());
     (counts && follows).then_some(&RANGE)
 }
 
@@ -88,9 +92,9 @@ struct Sides<'a> {
 }
 
 fn sides<'a>(text: &'a str, mark: &Mark) -> Option<Sides<'a>> {
-    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ':' | '：');
+    let is_part = |c: char| digit(c).is_some() || matches!(c, '.' | ':' | '：');
     let before = &text[..mark.at];
-    let stem = before.trim_end_matches(['%', '％', '‰', '℃', '年', '月', '日', '时', '点']);
+    let stem = before.trim_end_matches(['%', '％', '‰', '℃', '年', '月', '日', '号', '时', '点']);
     let head = stem.trim_end_matches(is_part);
     let behind = &text[mark.end()..];
     let tail = behind.trim_start_matches(is_part);
@@ -106,9 +110,14 @@ fn sides<'a>(text: &'a str, mark: &Mark) -> Option<Sides<'a>> {
     })
 }
 
+/// Digits of either width as half-width ones.
+fn narrow(digits: &str) -> String {
+    digits.chars().map(|c| digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(c)).collect()
+}
+
 fn is_range(marks: &Marks<'_>, mark: &Mark) -> Option<&'static Check> {
     let sides = sides(marks.text, mark)?;
-    let value = |digits: &str| if digits.len() > 6 { None } else { digits.parse::<f64>().ok() };
+    let value = |digits: &str| if digits.len() > 18 { None } else { narrow(digits).parse::<f64>().ok() };
     let is_padded = |digits: &str| digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.");
     let rises = value(sides.left)? < value(sides.right)? && !is_padded(sides.left) && !is_padded(sides.right);
     let is_number = sides.tail.starts_with("号") || sides.head.ends_with(['表', '图', '第', '附', '件', '编']);
@@ -119,15 +128,19 @@ fn is_range(marks: &Marks<'_>, mark: &Mark) -> Option<&'static Check> {
 /// Years, months, days, hours from and to.
 fn is_time(marks: &Marks<'_>, mark: &Mark) -> Option<&'static Check> {
     let sides = sides(marks.text, mark)?;
-    let number = |digits: &str| if digits.len() > 4 { None } else { digits.parse::<u32>().ok() };
-    let is_year = |digits: &str| digits.len() == 4 && number(digits).is_some_and(|year| (1900..2100).contains(&year));
+    let number = |digits: &str| Some(narrow(digits)).filter(|digits| digits.len() <= 4)?.parse::<u32>().ok();
+    let is_year =
+        |digits: &str| digits.chars().count() == 4 && number(digits).is_some_and(|year| (1900..2100).contains(&year));
     let is_hour =
         |time: &str| time.split_once([':', '：']).is_some_and(|(hour, minute)| hour.len() <= 2 && minute.len() == 2);
     let rises = || number(sides.left).zip(number(sides.right)).is_some_and(|(left, right)| left < right);
     let years = is_year(sides.left) && is_year(sides.right) && rises() && sides.tail.starts_with(['年', '学']);
     let hours = is_hour(sides.left) && is_hour(sides.right) && sides.left_unit.is_empty();
-    let is_dated = matches!(sides.left_unit, "月" | "日" | "年");
-    let days = is_dated && number(sides.right).is_some() && sides.tail.starts_with(['月', '日', '年']);
+    // 9月25号-10月8号: the slip of 号 is told beside.
+    let is_hao = sides.left_unit == "号" && sides.head.ends_with('月');
+    let is_dated = is_hao || matches!(sides.left_unit, "月" | "日" | "年");
+    let ends_dated = sides.tail.starts_with(['月', '日', '年']) || is_hao && sides.tail.starts_with('号');
+    let days = is_dated && number(sides.right).is_some() && ends_dated;
     let months = sides.left_unit.is_empty()
         && rises()
         && (sides.tail.starts_with("月") || sides.tail.starts_with('日') && sides.head.ends_with('月'));

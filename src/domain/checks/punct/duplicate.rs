@@ -36,7 +36,7 @@ pub(super) fn find(marks: &Marks<'_>, found: &mut Vec<Finding>) {
         index += run.len();
         // Three and more 。 are an ellipsis; more of others fill a blank.
         if let &[first, second] = run
-            && first.before.is_some_and(ends_chinese)
+            && first.before.is_some_and(|c| ends_chinese(c) || matches!(c, ')' | '"'))
             && !marks.is_code(Span::new(first.at, second.end()))
             && second.after != Some('.')
         {

@@ -2,6 +2,7 @@ use super::ROW;
 use super::marks::{Marks, is_dot_lookalike};
 use crate::domain::checks::{Check, Clause, Example, Finding};
 use crate::domain::text::edit::Edit;
+use crate::domain::text::numerals::digit;
 use crate::domain::text::punctuation::is_han;
 
 pub(super) static CHECK: Check = Check {
@@ -22,7 +23,7 @@ pub(super) static CHECK: Check = Check {
 
 pub(super) fn find(marks: &Marks<'_>, found: &mut Vec<Finding>) {
     let is_word = |c: char| is_han(c) || matches!(c, '”' | '“' | '》' | '《');
-    let is_digit = |c: char| c.is_ascii_digit();
+    let is_digit = |c: char| digit(c).is_some();
     for mark in marks.list.iter().filter(|mark| is_dot_lookalike(mark.c)) {
         let stands_between = |kind: fn(char) -> bool| mark.before.is_some_and(kind) && mark.after.is_some_and(kind);
         if (stands_between(is_word) || stands_between(is_digit)) && !marks.is_code(mark.span()) {

@@ -1,7 +1,7 @@
 //! telegram-number-form.
 
 use super::{ROW, is_own_telegram};
-use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Standing, Subject};
+use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Rule, Standing, Subject};
 use crate::domain::notice::loose_number::{NumberState, read};
 
 pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Draft(run) };
@@ -12,7 +12,6 @@ static CHECK: Check = Check {
     clause: Clause::GbT9704("7.2.5"),
     title: "发电字号的写法与发文字号相同",
     why: "标准没有规定发电字号，各地参照发文字号：年份用六角括号，顺序号不编虚位、不加“第”。",
-    repair: Repair::Auto,
     standing: Standing::Off("发文字号各项校核已经逐条指出，这里不再重复。"),
     examples: &[
         Example::Compared {
@@ -44,5 +43,5 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
     if !is_own_telegram(subject) || reading.state != NumberState::Defective || reading.canonical().is_none() {
         return Vec::new();
     }
-    vec![CHECK.fixable(0..text.len(), reading.edits)]
+    vec![CHECK.at(0..text.len())]
 }
