@@ -28,7 +28,7 @@ fn what_shows_up_behind_a_fix_is_taken_along_in_one_step() {
     let fixed = then(state, Action::AllFixed);
     assert_eq!(text(&fixed, Element::Body), "请开展“书香”“安康”活动，做好服务。");
     assert_eq!(work(&fixed).counts.fixable, 0, "{:?}", raised(&fixed));
-    assert_eq!(fixed.apply(Action::AllFixed).map(|state| text(&state, Element::Body).to_owned()), None);
+    assert_eq!(fixed.apply(Action::AllFixed).map(|state| text(&state, Element::Body)), None);
     let told: Vec<&str> = work(&fixed).repaired.iter().map(|repaired| &*repaired.check).collect();
     assert_eq!(told, ["punct-duplicate", "punct-dunhao-quotes"]);
     assert_eq!(text(&then(fixed, Action::Undone), Element::Body), typed);
