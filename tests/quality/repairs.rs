@@ -72,7 +72,14 @@ fn faults(draft: &Draft, find: impl Fn(&Draft) -> Vec<Finding>) -> Vec<String> {
     let found = find(draft);
     let before = counted(&found);
     let mut faults = Vec::new();
+    let mut tried: BTreeMap<&str, usize> = BTreeMap::new();
     for finding in found.iter().filter(|finding| !finding.edits.is_empty()) {
+        // A hundred half-width commas are put right in one way: two stand for all. What is asked is tried each time.
+        let nth = tried.entry(finding.check.id).or_default();
+        *nth += 1;
+        if finding.repair == Repair::Auto && *nth > 2 {
+            continue;
+        }
         let new = new_findings(&before, &find(&repaired(draft, &[finding])), finding.severity);
         let words = finding.span.of(text_of(draft, finding));
         faults.extend(new.iter().map(|new| format!("{} on {words:?} gives {new}", finding.check.id)));
@@ -112,7 +119,7 @@ fn meeting(fixes: &[&Finding]) -> Vec<String> {
 }
 
 /// The wrong drafts of the catalogue; those on altered paper have no other paper to be checked on.
-fn wrong_cases() -> Vec<(&'static str, Case)> {
+pub(crate) fn wrong_cases() -> Vec<(&'static str, Case)> {
     let mut out = Vec::new();
     for check in checks::all() {
         for example in check.examples {
@@ -132,7 +139,7 @@ fn wrong_cases() -> Vec<(&'static str, Case)> {
     out
 }
 
-fn find_in(case: &Case) -> impl Fn(&Draft) -> Vec<Finding> {
+pub(crate) fn find_in(case: &Case) -> impl Fn(&Draft) -> Vec<Finding> {
     |draft: &Draft| {
         let case = Case { draft: draft.clone(), ..case.clone() };
         checks::run(&case.subject(&case.lay_out()), &[], &mut Cache::default())
@@ -163,7 +170,7 @@ fn repaired_documents_raise_nothing_new() {
 }
 
 /// How a careless hand writes what stands in a right text.
-const SLIPS: &[&[(&str, &str)]] = &[
+pub(crate) const SLIPS: &[&[(&str, &str)]] = &[
     &[("，", ","), ("。", ".")],
     &[("，", "，，"), ("。", "。。")],
     &[("（", "("), ("）", ")")],
@@ -192,13 +199,16 @@ const SLIPS: &[&[(&str, &str)]] = &[
     &[("部署", "布署"), ("你们", "贵单位")],
 ];
 
+pub(crate) fn slipped(text: &str, slips: &[(&str, &str)]) -> String {
+    slips.iter().fold(text.to_owned(), |text, (right, wrong)| text.replace(right, wrong))
+}
+
 #[test]
 fn repaired_slips_raise_nothing_new() {
     let mut wrong = Vec::new();
-    for (name, text) in corpus().into_iter().filter(|(n, _)| n != "seed-2") {
+    for (name, text) in texts_in("tests/notices/right") {
         for slips in SLIPS {
-            let slipped = slips.iter().fold(text.clone(), |text, (right, wrong)| text.replace(right, wrong));
-            let read = Read::own(&slipped);
+            let read = Read::own(&slipped(&text, slips));
             let faults = faults(&read.draft, |draft| read.findings_in(draft));
             wrong.extend(faults.iter().map(|fault| format!("{name} with {slips:?}: {fault}")));
         }

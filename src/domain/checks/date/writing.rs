@@ -116,10 +116,6 @@ fn of_date(text: &str, date: &DateMention) -> Vec<Finding> {
             found.extend(short_year(text, date, year));
             return found;
         }
-        if year.script == Script::ChineseOtherZero {
-            let right: String = year.span.of(text).chars().map(|c| if is_plain(c) { c } else { '〇' }).collect();
-            found.push(ZERO_IN_CHINESE.fixable(year.span, vec![Edit::replace(year.span, right)]));
-        }
     }
     let parts: Vec<Part> = [date.year, date.month, date.day].into_iter().flatten().collect();
     let arabic = parts.iter().filter(|part| part.script == Script::Arabic).count();
@@ -128,6 +124,10 @@ fn of_date(text: &str, date: &DateMention) -> Vec<Finding> {
         let edits = others.map(|part| Edit::replace(part.span, part.value.to_string())).collect();
         found.push(MIXED_NUMERALS.fixable(date.span, edits));
         return found;
+    }
+    if let Some(year) = date.year.filter(|year| year.script == Script::ChineseOtherZero) {
+        let right: String = year.span.of(text).chars().map(|c| if is_plain(c) { c } else { '〇' }).collect();
+        found.push(ZERO_IN_CHINESE.fixable(year.span, vec![Edit::replace(year.span, right)]));
     }
     let padded: Vec<Edit> = [date.month, date.day]
         .into_iter()

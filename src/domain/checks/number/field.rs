@@ -31,7 +31,8 @@ fn is_said(reading: &NumberReading, defect: &Defect) -> bool {
         DefectKind::SerialMissing | DefectKind::Placeholder => false,
         // An organ whose code is not known yet leaves both to the registry.
         DefectKind::CodeMissing => !reading.has(DefectKind::SerialMissing),
-        DefectKind::SpaceInside => !(reading.has(DefectKind::SerialMissing) && defect.edits.is_empty()),
+        // A gap that a bracket or a serial goes into is told by what is missing there.
+        DefectKind::SpaceInside => !defect.edits.is_empty(),
         _ => reading.state != NumberState::Incomplete,
     }
 }

@@ -112,7 +112,8 @@ fn is_row_of_cells(marks: &Marks<'_>) -> bool {
 fn ends_sentence(marks: &Marks<'_>, mark: &Mark, typed_half: bool) -> bool {
     const SENTENCE: usize = 4; // characters
     // A bracket of either width that closes Chinese words; `f(x).` is a formula.
-    let closes_words = mark.before == Some(')') && marks.text[..mark.at - 1].ends_with(is_han);
+    let closes_words =
+        mark.before == Some(')') && marks.text[..mark.at - 1].chars().rev().take_while(|c| *c != '(').any(is_han);
     if !(closes_words || mark.before.is_some_and(ends_chinese)) || is_ordinal(marks, mark) {
         return false;
     }
