@@ -64,6 +64,14 @@ static CHECK: Check = Check {
             case.set(Element::Attachments, "附件\n报名表\n附件\n推荐表");
         }),
         Example::NearCase(|case| {
+            case.set(Element::AttachmentNote, "1.全县先进职工之家推荐表");
+            case.read_from(&[
+                (Owner::Outer, Role::AttachmentLabel, "附件1"),
+                (Owner::Outer, Role::AttachmentTitle, "全县先进职工之家"),
+                (Owner::Outer, Role::AttachmentBody, "推　荐　表"),
+            ]);
+        }),
+        Example::NearCase(|case| {
             // Another thing altogether: what stands below the label was not its title.
             case.set(Element::AttachmentNote, "1.先进职工之家推荐表");
             case.read_from(&[
@@ -99,7 +107,10 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
         }
         let entry = listed.iter().zip(1..).find(|(entry, place)| {
             let own = entry.number.filter(|_| is_sequence).map_or(*place, |number| number.value);
-            number.is_none_or(|number| number == own) && is_variant(&bare(entry.name), &wanted)
+            let name = bare(entry.name);
+            // A title that breaks off goes on in a line that was not read as one.
+            let is_cut = name.starts_with(&wanted);
+            number.is_none_or(|number| number == own) && !is_cut && is_variant(&name, &wanted)
         });
         if let Some((entry, _)) = entry {
             let start = entry.span.end - entry.name.len();

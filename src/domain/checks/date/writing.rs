@@ -111,11 +111,8 @@ fn of_date(text: &str, date: &DateMention) -> Vec<Finding> {
         return if mark == '-' { Vec::new() } else { dots(date).into_iter().collect() };
     }
     let mut found = Vec::new();
-    if let Some(year) = date.year {
-        if year.value < 100 {
-            found.extend(short_year(text, date, year));
-            return found;
-        }
+    if let Some(year) = date.year.filter(|year| year.value < 100) {
+        return short_year(text, date, year).into_iter().collect();
     }
     let parts: Vec<Part> = [date.year, date.month, date.day].into_iter().flatten().collect();
     let arabic = parts.iter().filter(|part| part.script == Script::Arabic).count();
