@@ -111,7 +111,7 @@ fn the_imprint_of_a_letter_is_plain() {
 fn an_order_has_no_red_rule() {
     let document = part(&package(Form::Order), "word/document.xml");
     assert!(document.contains("OfficialPlainNumber") && !document.contains("OfficialNumber\""), "{document}");
-    assert!(document.contains(&format!("w:right=\"{}\"", 6 * 314 + 2268)), "room for a stamp of 40 mm");
+    assert!(document.contains(&format!("w:right=\"{}\"", 6 * 316 + 2268)), "room for a stamp of 40 mm");
     assert!(!html::write(&of_form(Form::Order), Scope::Whole).contains("1.5pt solid red"));
 }
 

@@ -3,6 +3,8 @@
 mod attachments;
 mod forms;
 mod gallery;
+#[path = "../office/mod.rs"]
+mod office;
 mod package;
 mod properties;
 mod tables;

@@ -8,6 +8,8 @@ pub(super) type Twips = i32;
 
 /// One character of the 28-character grid (字): 16 pt condensed by 0.3 pt.
 pub(super) const CELL: Twips = 314;
+/// The same as the standard has it, a 28th of the line: by it single lines are placed.
+pub(super) const GRID_CELL: Twips = 316;
 /// Added after every character of 三号 type, so that 28 stand on a line in Word and `LibreOffice` alike.
 pub(super) const CONDENSED: Twips = -6;
 /// 三号 in half-points.
@@ -28,8 +30,12 @@ pub(super) const OUTSIDE: Twips = 1474;
 pub(super) const TO_PAGE_NUMBER: Twips = 1417;
 /// One 四号 character.
 pub(super) const IMPRINT_CELL: Twips = 280;
-/// A line of the imprint with its share of the rules.
-pub(super) const IMPRINT_LINE: Twips = 496;
+/// A cell of the imprint with one line and its share of the rules.
+pub(super) const IMPRINT_ROW: Twips = 496;
+/// A further line of it: so little higher than 1.2 of its type that word processors agree where it stands.
+pub(super) const IMPRINT_LINE: Twips = 380;
+/// White above the first line of a cell and below its last one.
+pub(super) const IMPRINT_WHITE: Twips = 50;
 
 /// What differs between the two grids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,9 +60,13 @@ pub(super) const fn of(grid: Grid) -> GridMeasures {
     }
 }
 
-/// The width of `text` in 三号 type, condensed as the body is.
+/// The width of `text` in 三号 type on the grid of 28 characters to the line, as the layout counts it.
+///
+/// Word processors set it a little narrower, by a tenth of a point a character, so that 28 fit in all of them; what is
+/// placed by this width stands where the layout has it all the same.
 pub(super) fn width(text: &str) -> Twips {
-    text.chars().map(halves).filter(|halves| *halves > 0).map(|halves| 160 * whole(halves) + CONDENSED).sum()
+    let tracking = GRID_CELL - 320;
+    text.chars().map(halves).filter(|halves| *halves > 0).map(|halves| 160 * whole(halves) + tracking).sum()
 }
 
 /// The width of `text` in halves of a character, as a length to count with.

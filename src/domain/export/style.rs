@@ -1,7 +1,8 @@
 //! The named styles of an official document: their typefaces, sizes and paragraph measures.
 
 use super::measures::{
-    CELL, CONDENSED, GridMeasures, IMPRINT_CELL, INSIDE, OUTSIDE, SIZE_2, SIZE_3, SIZE_4, TYPE_AREA, Twips,
+    CELL, CONDENSED, GridMeasures, IMPRINT_CELL, IMPRINT_LINE, IMPRINT_WHITE, INSIDE, OUTSIDE, SIZE_2, SIZE_3, SIZE_4,
+    TYPE_AREA, Twips,
 };
 use crate::domain::layout::{Face, Ink};
 
@@ -374,7 +375,9 @@ impl Style {
             Self::DateOfIssue => Format { align: Align::Right, right: 2 * CELL, ..plain },
             Self::AttachmentLabel => Format { align: Align::Left, page_break_before: true, ..plain },
             Self::Imprint => Format {
-                line: 480,
+                before: IMPRINT_WHITE,
+                after: IMPRINT_WHITE,
+                line: IMPRINT_LINE,
                 left: IMPRINT_CELL,
                 right: IMPRINT_CELL,
                 tabs: one_tab(Tab { at: TYPE_AREA - IMPRINT_CELL, kind: TabKind::Right }),

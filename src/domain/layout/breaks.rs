@@ -93,7 +93,7 @@ fn piece(text: &str, chars: &[Glyph], range: std::ops::Range<usize>, hangs: bool
 /// Whether a line may end with `before` and the next begin with `after` (GB/T 15834—2011, 5.1).
 ///
 /// Numbers and Latin words stay whole, so does what belongs to one sign: —— and ……, a letter and its accent.
-pub(super) fn may_break(before: char, after: char) -> bool {
+pub fn may_break(before: char, after: char) -> bool {
     if is_blank(after) || is_joined(after) || before == '\u{200D}' {
         return false;
     }

@@ -7,8 +7,8 @@ use super::page::{Ink, Line, Page, Place, Rule};
 use super::paragraph::Paragraphs;
 use super::set::{Faces, ParagraphStyle, SetLine, TypeSize};
 use super::units::{
-    IMPRINT_LINE, IMPRINT_RULE_ROOM, IMPRINT_SIZE, Mm, Rows, THICK_RULE, THIN_RULE, TYPE_AREA_BOTTOM, TYPE_AREA_HEIGHT,
-    TYPE_AREA_WIDTH,
+    IMPRINT_LINE, IMPRINT_PITCH, IMPRINT_RULE_ROOM, IMPRINT_SIZE, Mm, Rows, THICK_RULE, THIN_RULE, TYPE_AREA_BOTTOM,
+    TYPE_AREA_HEIGHT, TYPE_AREA_WIDTH,
 };
 use crate::domain::notice::body::paragraphs;
 use crate::domain::notice::draft::{Draft, Form};
@@ -129,7 +129,7 @@ impl Cell {
     }
 
     fn height(&self) -> Mm {
-        IMPRINT_LINE.times(self.rows) + IMPRINT_RULE_ROOM
+        IMPRINT_LINE + IMPRINT_PITCH.times(self.rows.saturating_sub(1)) + IMPRINT_RULE_ROOM
     }
 }
 
@@ -188,7 +188,7 @@ fn draw(cells: &[Cell], is_letter: bool, page: &mut Page) {
         }
         let white = Mm((IMPRINT_LINE - IMPRINT_SIZE.mm()).0 / 2.0);
         for (line, place) in &cell.lines {
-            let top = y + IMPRINT_RULE_ROOM + IMPRINT_LINE.times(line.row) + white;
+            let top = y + IMPRINT_RULE_ROOM + IMPRINT_PITCH.times(line.row) + white;
             let set = free_line(line.clone(), top, *place, Ink::Black);
             page.lines.push(Line { x: left + line.x, ..set });
         }

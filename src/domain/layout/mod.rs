@@ -24,6 +24,7 @@ mod widths;
 
 use std::rc::Rc;
 
+pub use breaks::may_break;
 pub use facts::Blemish;
 pub use header::telegram;
 pub use page::{Face, Ink, Line, Page, Pages, Place, Rule};

@@ -30,17 +30,15 @@ pub(crate) struct Options {
 pub(crate) fn run(options: &Options) -> Result<()> {
     install::wasm_target()?;
     let browser = install::browser()?;
-    if options.office {
-        install::office()?;
-    }
+    let office = options.office.then(install::office).transpose()?;
     let mut runner = Runner::new(options.filter.as_deref());
     if !options.web {
         lint(&mut runner);
         native_tests(&mut runner);
     }
-    web_tests(&mut runner, &browser);
-    if options.office {
-        office_tests(&mut runner);
+    web_tests(&mut runner, &browser, office.as_ref());
+    if let Some(office) = &office {
+        office_tests(&mut runner, office);
     }
     let failed = runner.close();
     if failed > 0 {
@@ -64,7 +62,7 @@ fn native_tests(runner: &mut Runner) {
     runner.tests("tests of xtask", project::cargo().args(["test", "--package", "xtask", "--bins"]), &[]);
 }
 
-fn web_tests(runner: &mut Runner, browser: &install::Browser) {
+fn web_tests(runner: &mut Runner, browser: &install::Browser, office: Option<&install::Office>) {
     const NAME: &str = "browser tests";
     // Apart from dist/, where a developer may have something better.
     let dist = project::target().join("page-under-test");
@@ -81,8 +79,10 @@ fn web_tests(runner: &mut Runner, browser: &install::Browser) {
     runner.tests(NAME, &mut cargo, &["--ignored", "--test-threads=2"]);
 }
 
-fn office_tests(runner: &mut Runner) {
+/// The tests of `tests/office`, which belong to those of the exports.
+fn office_tests(runner: &mut Runner, office: &install::Office) {
     let mut cargo = project::cargo();
-    cargo.args(["test", "--package", "xingwen", "--no-default-features"]);
-    runner.tests("word-processor tests", &mut cargo, &["--ignored", "office_"]);
+    cargo.args(["test", "--package", "xingwen", "--no-default-features", "--test", "export"]);
+    office.tell(&mut cargo);
+    runner.tests("word-processor tests", &mut cargo, &["--ignored"]);
 }

@@ -2,9 +2,7 @@
 
 use super::super::flow::{Block, CELL_MARGIN, Content, Flow, Imprint, JointMark, Paragraph, Run, Table};
 use super::super::markup::Markup;
-use super::super::measures::{
-    GridMeasures, IMPRINT_LINE, INSIDE, OUTSIDE, TO_PAGE_NUMBER, TYPE_AREA, TYPE_AREA_HEIGHT, Twips,
-};
+use super::super::measures::{GridMeasures, INSIDE, OUTSIDE, TO_PAGE_NUMBER, TYPE_AREA, TYPE_AREA_HEIGHT, Twips};
 use super::super::style::{Format, Style};
 use super::letter;
 use super::styles::{FACE_SLOTS, NAMESPACE, alignment, indents, spacing, tabs};
@@ -339,7 +337,7 @@ fn rule(xml: &mut Markup, side: &str, thickness: Option<u32>) {
 /// 版记 as a floating table at the foot of the type area: the one form that every word processor keeps there.
 fn write_imprint(xml: &mut Markup, imprint: &Imprint, flow: &Flow, ending: Ending) {
     let grid = flow.grid;
-    let height = imprint.lines() * IMPRINT_LINE;
+    let height = imprint.height();
     let place = ImprintPlace::of(flow, height, ending);
     xml.element("w:tbl", &[], |xml| {
         xml.element("w:tblPr", &[], |xml| {
@@ -416,7 +414,7 @@ impl ImprintPlace {
             }
             None if flow.grid.raised == 0 => Self { is_at_bottom: true, y: TYPE_AREA_HEIGHT - height, lift: 0 },
             // The margins are not those of the type area.
-            _ => Self { is_at_bottom: false, y: FOOT - flow.grid.top - height - 10, lift: 0 },
+            _ => Self { is_at_bottom: false, y: FOOT - flow.grid.top - height - 22, lift: 0 },
         }
     }
 }

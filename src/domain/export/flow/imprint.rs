@@ -1,6 +1,6 @@
 //! 版记: copy recipients, printing organ and printing date (GB/T 9704—2012, 7.4).
 
-use super::super::measures::{IMPRINT_CELL, TYPE_AREA, Twips, columns};
+use super::super::measures::{IMPRINT_CELL, IMPRINT_LINE, IMPRINT_ROW, TYPE_AREA, Twips, columns};
 use super::super::style::{Format, Style};
 use super::{Paragraph, Setting, filled};
 use crate::domain::notice::Element;
@@ -27,9 +27,9 @@ impl Imprint {
         self.copies.iter().chain(&self.printing)
     }
 
-    /// How many lines of type it takes.
-    pub(in super::super) fn lines(&self) -> Twips {
-        self.rows().map(lines_of).sum()
+    /// Its height with the rules.
+    pub(in super::super) fn height(&self) -> Twips {
+        self.rows().map(|row| IMPRINT_ROW + (lines_of(row) - 1) * IMPRINT_LINE).sum()
     }
 
     /// What it shows of one element.

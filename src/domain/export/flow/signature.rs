@@ -1,6 +1,6 @@
 //! 署名 and 成文日期 in the three cases of GB/T 9704—2012, 7.3.5.
 
-use super::super::measures::{CELL, TYPE_AREA, Twips, width};
+use super::super::measures::{GRID_CELL, TYPE_AREA, Twips, width};
 use super::super::style::{Align, Style, Tab, TabKind};
 use super::{Block, Paragraph, Setting};
 use crate::domain::layout::unsealed_indents;
@@ -9,7 +9,7 @@ use crate::domain::notice::own_organ::SealCase;
 use crate::domain::text::width::text_halves;
 
 /// Keeps a centred line that is as wide as its place from being broken.
-const INSIDE_EDGE: Twips = 40;
+const INSIDE_EDGE: Twips = 10;
 /// A seal of 42 mm and the air about it: two of them neither touch nor overlap.
 const SEAL: Twips = 2608;
 /// Rows from one row of seals to the next.
@@ -46,10 +46,10 @@ fn dated(setting: Setting<'_>, date: &str) -> Option<Paragraph> {
 fn sealed(setting: Setting<'_>, names: &[&str], date: &str) -> Vec<Paragraph> {
     let row = setting.grid.row;
     let widest = names.iter().map(|name| width(name)).max().unwrap_or(0);
-    let column = if names.len() > 1 { SEAL.max(widest + CELL) } else { widest };
+    let column = if names.len() > 1 { SEAL.max(widest + GRID_CELL) } else { widest };
     let a_row = (TYPE_AREA / column.max(1)).clamp(1, 3);
     let in_row = a_row.min(Twips::try_from(names.len()).unwrap_or(a_row)).max(1);
-    let usual = TYPE_AREA - 4 * CELL - width(date) / 2;
+    let usual = TYPE_AREA - 4 * GRID_CELL - width(date) / 2;
     // Names too wide for that place move left with the date: the standard is silent.
     let centre = usual.min(TYPE_AREA - column / 2 - INSIDE_EDGE / 2).max(in_row * column - column / 2);
     let centred = |line: &mut Paragraph| {
@@ -109,7 +109,7 @@ fn right_indents(name: &str, date: &str) -> (Twips, Twips) {
     // In twips, not in halves of a character: half-width digits are condensed as much as whole characters.
     let beside = width(name) - width(date);
     let (name_indent, _) = unsealed_indents(text_halves(name), text_halves(date));
-    if name_indent > 4 { (4 * CELL - beside, 2 * CELL) } else { (2 * CELL, beside) }
+    if name_indent > 4 { (4 * GRID_CELL - beside, 2 * GRID_CELL) } else { (2 * GRID_CELL, beside) }
 }
 
 /// 7.3.5.3: the signer's title two characters left of the stamp, the date below it, both four characters in.
@@ -118,16 +118,18 @@ fn stamped(setting: Setting<'_>, titles: &[&str], date: &str) -> Vec<Paragraph> 
     let mut lines: Vec<Paragraph> = Vec::new();
     for title in titles {
         let mut line = setting.paragraph(Style::SignerTitle, title);
-        line.format.right = 4 * CELL + STAMP + 2 * CELL;
+        line.format.right = 4 * GRID_CELL + STAMP + 2 * GRID_CELL;
         // The stamp is two rows high, the title in the middle of it.
         let beside = 2 * row - line.format.line;
         line.format.after = beside / 2;
-        line.format.before = beside - line.format.after + if lines.is_empty() { 2 * row } else { 0 };
+        // Of the space below one paragraph and that above the next, word processors take the larger.
+        line.format.before = beside - line.format.after + if lines.is_empty() { 2 * row } else { beside / 2 };
         lines.push(line);
     }
     if let Some(mut line) = dated(setting, date) {
-        line.format.right = 4 * CELL;
-        line.format.before = row;
+        line.format.right = 4 * GRID_CELL;
+        let below_stamp = lines.last().map_or(0, |stamped| stamped.format.after);
+        line.format.before = row + below_stamp;
         lines.push(line);
     }
     lines
@@ -148,9 +150,9 @@ mod tests {
             let (name_width, date_width) = (width(name), width(date));
             let (name_right, date_right) = right_indents(name, date);
             // Left edges: the date stands two characters right of the name.
-            assert_eq!((name_right + name_width) - (date_right + date_width), 2 * CELL, "{name} {date}");
-            assert!(name_right >= 2 * CELL && date_right >= 0, "{name} {date}");
-            assert!(name_right == 2 * CELL || date_right == 2 * CELL, "{name} {date}");
+            assert_eq!((name_right + name_width) - (date_right + date_width), 2 * GRID_CELL, "{name} {date}");
+            assert!(name_right >= 2 * GRID_CELL && date_right >= 0, "{name} {date}");
+            assert!(name_right == 2 * GRID_CELL || date_right == 2 * GRID_CELL, "{name} {date}");
         }
     }
 }

@@ -16,6 +16,9 @@ pub(super) const ABOVE_MARK: Twips = 1984;
 /// 20 mm, the same for an order (10.2).
 pub(super) const ABOVE_ORDER: Twips = 1134;
 
+/// Rounded to the units of a word processor, the space above a row must not reach into it, or the number jumps down.
+const TO_ROW: Twips = 2;
+
 /// Where a mark stands.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct MarkPlace {
@@ -86,8 +89,7 @@ pub(super) fn mark(setting: Setting<'_>, at: MarkPlace, used: Twips) -> Option<B
     // The exact line begins a tenth of an em above the letters.
     let before = at.above + setting.grid.raised - letters.em() / 10 - used;
     let lines = Twips::try_from(names.len()).unwrap_or(1);
-    let to_usual_row = at.rows_above_number * setting.grid.row - used;
-    let after = below_mark(setting.grid.row, used, before + lines * letters.line(), to_usual_row);
+    let after = below_mark(setting.grid.row, used + before + lines * letters.line(), letters.em() / 10);
     if let ([name], None) = (&names[..], beside) {
         let mut paragraph = letters.paragraph(setting, name);
         (paragraph.format.before, paragraph.format.after) = (before, after);
@@ -124,14 +126,13 @@ fn take_document_word<'a>(names: &mut Vec<&'a str>) -> Option<&'a str> {
     Some(word)
 }
 
-/// What is missing below the mark until the number stands on a row, two rows left free.
-fn below_mark(row: Twips, used: Twips, taken: Twips, to_usual_row: Twips) -> Twips {
-    let to_usual_row = to_usual_row - taken;
-    // A mark of the usual size leaves a little less than two rows, which the eye does not see.
-    if to_usual_row > BLANK_ROWS * row - row / 4 {
-        return to_usual_row;
-    }
-    BLANK_ROWS * row + (-(used + taken)).rem_euclid(row)
+/// What is missing below the mark until the number stands on a row, two rows left free below the letters.
+///
+/// `taken` is what stands above, `below_letters` the part of it that the line of the mark has below its letters.
+fn below_mark(row: Twips, taken: Twips, below_letters: Twips) -> Twips {
+    // A quarter of a row is given, as in the layout.
+    let rows = (taken - below_letters + BLANK_ROWS * row - row / 4 + row - 1).div_euclid(row);
+    rows * row - taken - TO_ROW
 }
 
 /// Size in half-points and horizontal scale in per cent of a mark of so many halves of a character.

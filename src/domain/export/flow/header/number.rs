@@ -1,6 +1,6 @@
 //! 发文字号 and 签发人 (GB/T 9704—2012, 7.2.5, 7.2.6).
 
-use super::super::super::measures::{CELL, TYPE_AREA, width};
+use super::super::super::measures::{GRID_CELL, TYPE_AREA, width};
 use super::super::super::style::{Align, Style, Tab, TabKind, one_tab};
 use super::super::{Paragraph, Setting, filled};
 use crate::domain::layout::Face;
@@ -25,8 +25,8 @@ pub(super) fn number_lines(setting: Setting<'_>) -> Vec<(Element, Paragraph)> {
     // Two names a line, the first line opened by the label; the number stands on the last of them.
     let rows: Vec<String> = names.chunks(2).map(|pair| pair.join("\u{3000}")).collect();
     let widest = rows.iter().map(|row| width(row)).max().unwrap_or(0);
-    let names_at = (TYPE_AREA - CELL - widest).max(CELL);
-    let label_at = (names_at - width(SIGNATORY_LABEL)).max(CELL);
+    let names_at = (TYPE_AREA - GRID_CELL - widest).max(GRID_CELL);
+    let label_at = (names_at - width(SIGNATORY_LABEL)).max(GRID_CELL);
     let last = rows.len() - 1;
     let lines = rows.iter().enumerate().map(|(at, row)| {
         let (style, element) = if at == last {
@@ -37,7 +37,7 @@ pub(super) fn number_lines(setting: Setting<'_>) -> Vec<(Element, Paragraph)> {
         let mut line = setting.empty(style);
         line.format.align = Align::Left;
         // An indent of the first line alone: the red rule below keeps the whole width.
-        line.format.first = CELL;
+        line.format.first = GRID_CELL;
         let tab_at = if at == 0 { label_at } else { names_at };
         line.format.tabs = one_tab(Tab { at: tab_at, kind: TabKind::Left });
         setting.append(&mut line, if at == last { number } else { "" }, Some(Face::FangSong));

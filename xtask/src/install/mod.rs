@@ -1,4 +1,6 @@
-//! What a fresh machine lacks: the wasm target, and for the tests a browser with its driver.
+//! What a fresh machine lacks: the wasm target, and for the tests a browser with its driver or a word processor.
+
+mod office;
 
 use std::env;
 use std::path::PathBuf;
@@ -7,6 +9,8 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::project;
+
+pub(crate) use office::{Office, office};
 
 /// The target the page is compiled for.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -40,21 +44,9 @@ pub(crate) fn wasm_target() -> Result<()> {
 /// If there is none and none can be installed; the message says what to install.
 pub(crate) fn browser() -> Result<Browser> {
     if find_browser().is_none() {
-        apt(&["chromium", "chromium-driver"])?;
+        apt(&["chromium", "chromium-driver"], "Chromium or Chrome with its chromedriver (or set CHROMEDRIVER)")?;
     }
     find_browser().context("no chromedriver found on the search path, even after installing chromium-driver")
-}
-
-/// Finds LibreOffice for the word-processor tests, and installs it where that can be done.
-///
-/// # Errors
-///
-/// If there is none and none can be installed.
-pub(crate) fn office() -> Result<()> {
-    if on_path(&["soffice", "libreoffice"]).is_none() {
-        apt(&["libreoffice-writer"])?;
-    }
-    Ok(())
 }
 
 fn find_browser() -> Option<Browser> {
@@ -75,11 +67,11 @@ fn has_wasm_target() -> bool {
     })
 }
 
-/// Installs packages of Debian, or says what to install.
-fn apt(packages: &[&str]) -> Result<()> {
+/// Installs packages of Debian, or says what to install; `what` names it where there are no such packages.
+fn apt(packages: &[&str], what: &str) -> Result<()> {
     let names = packages.join(" ");
     if on_path(&["apt-get"]).is_none() {
-        bail!("{names} missing; install Chromium or Chrome with its chromedriver (or set CHROMEDRIVER) and try again");
+        bail!("missing for the tests: install {what} and try again");
     }
     if !is_root() {
         bail!("{names} missing; install with: sudo apt-get update && sudo apt-get install {names}");
