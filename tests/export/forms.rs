@@ -1,6 +1,6 @@
 //! The forms of the paper: letters, orders, minutes and telegrams.
 
-use xingwen::domain::export::{LineEnds, Scope, docx, html, plain};
+use xingwen::domain::export::{PlainForm, Scope, docx, html, plain};
 use xingwen::domain::layout::{Cache, lay_out};
 use xingwen::domain::notice::Element;
 use xingwen::domain::notice::draft::{Draft, Form};
@@ -58,7 +58,7 @@ fn package(form: Form) -> Vec<u8> {
 #[test]
 fn every_form_as_plain_text() {
     let text = Form::ALL[1..].iter().map(|form| {
-        let written = plain::write(&of_form(*form), Scope::Whole, LineEnds::Lf);
+        let written = plain::write(&of_form(*form), Scope::Whole, PlainForm::default());
         format!("{}\n{}\n{written}", form.term(), "—".repeat(28))
     });
     insta::assert_snapshot!(text.collect::<Vec<_>>().join("\n"));
@@ -138,7 +138,7 @@ fn one_element_of_a_form_is_taken_alone() {
         (Form::Minutes, Element::Attendance, "出席：王小明李卫国请假：赵强列席：县应急管理局孙建华"),
         (Form::Telegram, Element::Urgency, "加急"),
     ] {
-        let written = plain::write(&of_form(form), Scope::Element(element), LineEnds::Lf);
+        let written = plain::write(&of_form(form), Scope::Element(element), PlainForm::default());
         assert_eq!(ink(&written), expected, "{form:?} {element:?}");
     }
 }

@@ -1,6 +1,6 @@
 //! Tables in every output, as the layout plans them.
 
-use xingwen::domain::export::{LineEnds, Scope, docx, html, plain};
+use xingwen::domain::export::{PlainForm, Scope, docx, html, plain};
 use xingwen::domain::layout::{Cache, lay_out};
 use xingwen::domain::notice::Element;
 use xingwen::domain::notice::draft::Draft;
@@ -66,6 +66,6 @@ fn html_has_widths_in_per_cent_and_plain_text_tabs() {
         .filter_map(|rest| rest.split('%').next().and_then(|width| width.parse().ok()))
         .collect();
     assert!((widths.iter().sum::<f64>() - 100.0).abs() < 0.3 && widths[0] > widths[1], "{widths:?}");
-    let text = plain::write(&draft, Scope::Element(Element::Body), LineEnds::Lf);
+    let text = plain::write(&draft, Scope::Element(Element::Body), PlainForm::default());
     assert!(text.contains("单位\t名额\n乡镇总工会\t2\n"), "{text}");
 }
