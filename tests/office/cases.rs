@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use xingwen::app::received::Received;
 use xingwen::domain::compose::forwarding::{ForwardRequest, forward};
-use xingwen::domain::export::{LineEnds, Scope, docx, html, plain};
+use xingwen::domain::export::{PlainForm, Scope, docx, html, plain};
 use xingwen::domain::layout::{Cache, lay_out};
 use xingwen::domain::notice::date_of_issue::Date;
 use xingwen::domain::notice::draft::Draft;
@@ -43,7 +43,7 @@ fn laid(name: &str, draft: &Draft) -> Case {
         name: name.to_owned(),
         docx: docx::write_verified(draft, laid).expect("a whole package"),
         html: html::write(draft, Scope::Whole),
-        plain: plain::write(draft, Scope::Whole, LineEnds::Lf),
+        plain: plain::write(draft, Scope::Whole, PlainForm::default()),
         pages: pages(laid),
         grid_is_filled: draft.style.grid == Grid::Filled,
         has_roman_digits: draft.style.digits == DigitFace::TimesNewRoman,
