@@ -3,6 +3,7 @@
 mod attachments;
 mod forms;
 mod gallery;
+mod marked;
 #[path = "../office/mod.rs"]
 mod office;
 mod package;
