@@ -16,6 +16,7 @@ use crate::domain::export::Scope;
 use crate::domain::layout::Face;
 use crate::domain::notice::Element;
 use crate::domain::notice::date_of_issue::Date;
+use crate::domain::notice::draft::Form;
 use crate::domain::notice::evidence::Imported;
 use crate::domain::notice::own_organ::OwnOrgan;
 use crate::domain::notice::reading::TextKind;
@@ -125,6 +126,8 @@ pub enum Action {
     ChoicesChanged(Choices),
     /// 转发: make the notice.
     Forwarded,
+    /// 公文格式 was chosen.
+    FormChosen(Form),
 
     /// A field of our notice was typed in.
     Edited(Element, Rc<str>),

@@ -1,5 +1,7 @@
 //! A notice of our own (本机关的通知) that is there as a text, put back into its fields.
 
+mod form;
+
 use super::received::Received;
 use crate::domain::notice::Notice;
 use crate::domain::notice::draft::Draft;
@@ -25,8 +27,11 @@ pub fn read(imported: &Imported) -> (Draft, Received) {
     }
     let received = received.with_repairs(repairs);
     let reading = &received.reading;
+    let mut notice = notice_of(&received);
+    let form = form::take_form(&mut notice, &received);
     let draft = Draft {
-        notice: notice_of(&received),
+        notice,
+        form,
         upstream: reading.inner_upstream.clone(),
         forwarded: reading.inner_text.clone().unwrap_or_default(),
         ..Draft::default()

@@ -194,6 +194,7 @@ impl State {
             Action::Forwarded => {
                 self.change_work(None, |work, desk| work.compose(desk).map_err(|error| error.to_string()))
             }
+            Action::FormChosen(form) => self.choose_form(form),
             Action::Edited(element, text) => self.edit(element, text, Some(element)),
             Action::Replaced(element, text) => self.edit(element, text, None),
             Action::Recomposed(element) => self.recompose_field(element),

@@ -11,12 +11,13 @@ use super::reminders::Reminder;
 use super::settings::Settings;
 use super::stored::{DraftFile, DraftId, DraftSummary, VERSION};
 use crate::domain::checks::{self, Known, Stage, Subject};
+use crate::domain::compose::forms;
 use crate::domain::compose::forwarding::{self, Composed, ForwardRequest, Refusal};
 use crate::domain::compose::templates::Template;
 use crate::domain::layout::{self, Face, Pages};
 use crate::domain::notice::Element;
 use crate::domain::notice::date_of_issue::Date;
-use crate::domain::notice::draft::Draft;
+use crate::domain::notice::draft::{Draft, Form};
 use crate::domain::notice::house::HouseWords;
 use crate::domain::notice::own_organ::OwnOrgan;
 use crate::domain::notice::title::{Forwarding, Relation, Source, TitleStyle};
@@ -304,6 +305,35 @@ impl Work {
         Ok(())
     }
 
+    /// Puts the draft into another form of the paper: what follows the composition is composed for it, of what the clerk
+    /// has written the ending of the mark alone changes.
+    ///
+    /// # Errors
+    /// Where the document may not be forwarded here (secrecy).
+    pub(super) fn take_form(&mut self, form: Form, desk: &Desk) -> Result<(), Refusal> {
+        let is_own_mark = !self.follows_composition(Element::IssuerMark);
+        Rc::make_mut(&mut self.draft).form = form;
+        if self.received.is_some() {
+            self.compose(desk)?;
+        } else if let (Some(composed), Some(today)) = (self.composed.clone(), desk.today) {
+            let composed = forms::refit(&composed, form, &desk.organ, today);
+            let following: Vec<Element> =
+                Element::OWN.into_iter().filter(|element| self.follows_composition(*element)).collect();
+            let notice = &mut Rc::make_mut(&mut self.draft).notice;
+            for element in following {
+                if let (Some(field), Some(value)) = (notice.field_mut(element), composed.notice.field(element)) {
+                    field.clone_from(value);
+                }
+            }
+            self.composed = Some(Rc::new(composed));
+        }
+        if is_own_mark {
+            let mark = &mut Rc::make_mut(&mut self.draft).notice.issuer_mark;
+            *mark = forms::mark(form, mark).into();
+        }
+        Ok(())
+    }
+
     /// The rules and offers of the present composition, without changing the draft.
     fn explain(&mut self, desk: &Desk) {
         if self.is_made
@@ -332,7 +362,7 @@ impl Work {
         let inner = received.reading.inner_upstream.as_ref().map(related);
         let mut organ = (*desk.organ).clone();
         organ.house_style.title_style = self.choices.style.unwrap_or(organ.house_style.title_style);
-        Some(forwarding::forward(&ForwardRequest {
+        let made = forwarding::forward(&ForwardRequest {
             upstream: &upstream,
             text: &received.reading.text,
             inner: inner.as_ref().zip(received.reading.inner_text.as_ref()),
@@ -340,6 +370,10 @@ impl Work {
             verb: self.choices.verb,
             collapse: self.choices.collapse,
             today: desk.today?,
+        });
+        Some(made.map(|mut made| {
+            forms::suit(&mut made.draft, self.draft.form, &organ);
+            made
         }))
     }
 

@@ -3,6 +3,7 @@
 mod arrivals;
 mod batch;
 mod findings;
+mod forms;
 mod hand_over;
 mod marks;
 mod notice;

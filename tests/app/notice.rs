@@ -64,6 +64,7 @@ mod any_gestures {
     use proptest::prelude::*;
     use xingwen::app::work::Choices;
     use xingwen::domain::compose::templates::Template;
+    use xingwen::domain::notice::draft::Form;
     use xingwen::domain::notice::title::{Forwarding, Relation};
     use xingwen::domain::text::span::Span;
 
@@ -94,6 +95,7 @@ mod any_gestures {
             Just(Action::SampleOpened),
             Just(Action::Forwarded),
             prop::sample::select(Template::ALL.to_vec()).prop_map(Action::TemplateStarted),
+            prop::sample::select(Form::ALL.to_vec()).prop_map(Action::FormChosen),
             (any_element(), any_text()).prop_map(|(element, text)| Action::Edited(element, text.as_str().into())),
             (any_element(), any_text())
                 .prop_map(|(element, text)| Action::UpstreamEdited(element, text.as_str().into())),

@@ -7,11 +7,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use xingwen::app::received::Received;
 use xingwen::domain::checks::{Known, Stage, Subject};
+use xingwen::domain::compose::forms;
 use xingwen::domain::compose::forwarding::{Composed, ForwardRequest, forward};
 use xingwen::domain::compose::title::Verb;
 use xingwen::domain::export::{PlainForm, Scope, docx, html, plain};
 use xingwen::domain::layout::{self, lay_out};
 use xingwen::domain::notice::date_of_issue::Date;
+use xingwen::domain::notice::draft::Form;
 use xingwen::domain::notice::evidence::Imported;
 use xingwen::domain::notice::own_organ::OwnOrgan;
 use xingwen::domain::notice::title::{Forwarding, Relation, TitleStyle};
@@ -26,7 +28,8 @@ pub(crate) struct Options {
     #[arg(value_name = "FILE")]
     file: PathBuf,
     /// The own organ as JSON, `{"name": …}` at least; it may also say what is chosen for this notice: number, date,
-    /// verb (转发, 批转, 印发), relation, style, collapse.
+    /// verb (转发, 批转, 印发), relation, style, form
+    /// (letter, order, minutes, telegram), collapse.
     #[arg(long, value_name = "ORGAN.json")]
     organ: PathBuf,
     /// The folder for notice.docx, notice.html, notice.txt, findings.json and pages.json.
@@ -46,6 +49,7 @@ struct Choices {
     verb: Verb,
     relation: Relation,
     style: Option<TitleStyle>,
+    form: Form,
     collapse: bool,
 }
 
@@ -98,6 +102,7 @@ fn compose(imported: &Imported, organ: &OwnOrgan, choices: &Choices, today: Date
         inner: inner.as_ref().zip(reading.inner_text.as_ref()),
         collapse: choices.collapse,
     })?;
+    forms::suit(&mut composed.draft, choices.form, organ);
     if let Some(number) = &choices.number {
         composed.draft.notice.document_number = number.as_str().into();
     }

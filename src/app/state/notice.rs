@@ -7,6 +7,7 @@ use crate::app::findings::{FindingId, Repaired, ShownFinding};
 use crate::app::work::{Desk, Work};
 use crate::domain::checks::Repair;
 use crate::domain::notice::Element;
+use crate::domain::notice::draft::Form;
 use crate::domain::text::edit::{self, Edit};
 
 impl State {
@@ -21,6 +22,14 @@ impl State {
             }
             Ok(())
         })
+    }
+
+    /// 公文格式, as one step.
+    pub(super) fn choose_form(&mut self, form: Form) -> bool {
+        if self.work.as_ref().is_none_or(|work| !work.is_made || work.draft.form == form) {
+            return false;
+        }
+        self.change_work(None, |work, desk| work.take_form(form, desk).map_err(|error| error.to_string()))
     }
 
     pub(super) fn recompose_field(&mut self, element: Element) -> bool {

@@ -9,7 +9,7 @@ use super::templates::{
 };
 use super::title::{self, Collapse, ComposedTitle, TitleRequest, TitleRule, Verb, issuer_phrase, names_issuer};
 use crate::domain::notice::date_of_issue::Date;
-use crate::domain::notice::draft::{Draft, Form};
+use crate::domain::notice::draft::Draft;
 use crate::domain::notice::loose_number;
 use crate::domain::notice::own_organ::OwnOrgan;
 use crate::domain::notice::recipients::organs;
@@ -79,7 +79,6 @@ pub fn forward(request: &ForwardRequest<'_>) -> Result<Composed, Refusal> {
         notice,
         upstream: Some(passed_on.cited),
         forwarded: passed_on.text.clone(),
-        form: Form::Document,
         style: organ.house_style.clone(),
         ..Draft::default()
     };

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::forms;
 use crate::domain::notice::Notice;
 use crate::domain::notice::date_of_issue::Date;
 use crate::domain::notice::draft::{Draft, Form};
@@ -109,11 +110,24 @@ pub enum Template {
     Telegram,
     /// 信函格式.
     Letter,
+    /// 命令格式.
+    Order,
+    /// 纪要格式.
+    Minutes,
 }
 
 impl Template {
     /// Every template, as the menu lists them.
-    pub const ALL: [Self; 6] = [Self::Forward, Self::Issue, Self::Approve, Self::Plain, Self::Telegram, Self::Letter];
+    pub const ALL: [Self; 8] = [
+        Self::Forward,
+        Self::Issue,
+        Self::Approve,
+        Self::Plain,
+        Self::Telegram,
+        Self::Letter,
+        Self::Order,
+        Self::Minutes,
+    ];
 
     /// Its name.
     pub const fn name(self) -> &'static str {
@@ -124,6 +138,8 @@ impl Template {
             Self::Plain => "空白通知",
             Self::Telegram => "明电通知",
             Self::Letter => "信函",
+            Self::Order => "命令",
+            Self::Minutes => "纪要",
         }
     }
 
@@ -135,6 +151,21 @@ impl Template {
             Self::Approve => ("关于批转《××》的通知", "《××》已经××同意，现批转给你们，请认真贯彻执行。"),
             Self::Plain | Self::Telegram => ("关于××的通知", "为××，现就有关事项通知如下。\n一、××\n二、××"),
             Self::Letter => ("关于××的函", "××。\n专此函达。"),
+            Self::Order => ("", "《××》已经××会议审议通过，现予公布，自××年××月××日起施行。"),
+            Self::Minutes => {
+                ("关于××的会议纪要", "××月××日，××主持召开会议，研究××工作。现将会议议定事项纪要如下。\n一、××\n二、××")
+            }
+        }
+    }
+
+    /// The form of its paper.
+    pub const fn form(self) -> Form {
+        match self {
+            Self::Letter => Form::Letter,
+            Self::Telegram => Form::Telegram,
+            Self::Order => Form::Order,
+            Self::Minutes => Form::Minutes,
+            Self::Forward | Self::Issue | Self::Approve | Self::Plain => Form::Document,
         }
     }
 
@@ -142,23 +173,16 @@ impl Template {
     pub fn draft(self, organ: &OwnOrgan, today: Date) -> Draft {
         let (title, body) = self.words();
         let mut notice = frame(organ, today);
-        notice.title = format!("{}{title}", organ.name).into();
+        // An order has no title, and minutes have the organ in their mark.
+        let named = if matches!(self, Self::Order | Self::Minutes) { "" } else { &organ.name };
+        notice.title = format!("{named}{title}").into();
         notice.body = body.into();
-        if self == Self::Letter {
-            // The letter's mark is the name alone; there is no printing line (GB/T 9704—2012, 10.1).
-            notice.issuer_mark = notice.issuer_mark.strip_suffix("文件").unwrap_or(&notice.issuer_mark).into();
-            notice.printed_by = "".into();
-            notice.printed_on = "".into();
-        }
         if self == Self::Telegram {
             notice.urgency = "加急".into();
         }
-        let form = match self {
-            Self::Letter => Form::Letter,
-            Self::Telegram => Form::Telegram,
-            Self::Forward | Self::Issue | Self::Approve | Self::Plain => Form::Document,
-        };
-        Draft { notice, form, style: organ.house_style.clone(), ..Draft::default() }
+        let mut draft = Draft { notice, style: organ.house_style.clone(), ..Draft::default() };
+        forms::suit(&mut draft, self.form(), organ);
+        draft
     }
 }
 

@@ -11,6 +11,7 @@ use crate::app::view::field_name;
 use crate::domain::checks::Severity;
 use crate::domain::export::Scope;
 use crate::domain::notice::Element;
+use crate::domain::notice::draft::Form;
 use crate::ui::context::use_dispatch;
 use crate::ui::widgets::{FieldMark, TextField};
 use crate::ui::words;
@@ -26,6 +27,9 @@ pub struct NoticeFieldProps {
     pub findings: Rc<[ShownFinding]>,
     /// Whether the clerk has written it by hand, though it could follow the composition.
     pub is_own_words: bool,
+    /// 公文格式, which says what an empty field shows.
+    #[prop_or_default]
+    pub form: Form,
     /// Beneath the field, above the findings.
     #[prop_or_default]
     pub children: Html,
@@ -68,7 +72,7 @@ pub fn NoticeField(props: &NoticeFieldProps) -> Html {
             name={field_name(element)}
             label={element.term()}
             value={props.value.clone()}
-            placeholder={words::placeholder(element)}
+            placeholder={words::placeholder(element, props.form)}
             is_long={is_long(element)}
             mark={mark(&props.findings)}
             {aside}

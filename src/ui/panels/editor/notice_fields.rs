@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{NoticeField, NumberField, TitleField};
+use super::{FormChoice, NoticeField, NumberField, TitleField};
 use crate::app::findings::ShownFinding;
 use crate::app::view::field_name;
-use crate::domain::notice::draft::Draft;
-use crate::domain::notice::{Element, Notice};
+use crate::domain::notice::Element;
+use crate::domain::notice::draft::{Draft, Form};
 use crate::ui::widgets::Fold;
 use crate::ui::words;
 
@@ -29,8 +29,14 @@ pub struct NoticeFieldsProps {
 /// Needed now and then, in the header; folded unless one holds something when the draft is opened.
 const RARE_IN_HEADER: [Element; 4] = [Element::CopyNumber, Element::Secrecy, Element::Urgency, Element::Signatory];
 /// The everyday ones down to the body.
-const UPPER: [Element; 5] =
-    [Element::IssuerMark, Element::DocumentNumber, Element::Title, Element::MainRecipients, Element::Body];
+const UPPER: [Element; 6] = [
+    Element::IssuerMark,
+    Element::DocumentNumber,
+    Element::Title,
+    Element::MainRecipients,
+    Element::Body,
+    Element::Attendance,
+];
 /// Needed now and then, after the body.
 const RARE_AFTER_BODY: [Element; 3] = [Element::AttachmentNote, Element::Attachments, Element::Annotation];
 /// The everyday ones after the body.
@@ -43,14 +49,17 @@ type ByElement = BTreeMap<Element, Vec<ShownFinding>>;
 #[component]
 pub fn NoticeFields(props: &NoticeFieldsProps) -> Html {
     let findings = use_memo(Rc::clone(&props.findings), |findings| by_element(findings));
+    let form = props.draft.form;
+    let shown = |elements: &'static [Element]| elements.iter().copied().filter(move |element| form.has(*element));
     html! {
         <section class="notice-fields">
             <h2 class="panel-title">{ words::OUR_NOTICE }</h2>
+            <FormChoice form={props.draft.form} />
             { view_rare(words::RARE_IN_HEADER, &RARE_IN_HEADER, props, &findings) }
-            { for UPPER.into_iter().map(|element| view_field(element, props, &findings)) }
+            { for shown(&UPPER).map(|element| view_field(element, props, &findings)) }
             { view_rare(words::RARE_AFTER_BODY, &RARE_AFTER_BODY, props, &findings) }
             <div class="notice-fields-pairs">
-                { for LOWER.into_iter().map(|element| view_field(element, props, &findings)) }
+                { for shown(&LOWER).map(|element| view_field(element, props, &findings)) }
             </div>
         </section>
     }
@@ -63,13 +72,14 @@ fn view_rare(
     props: &NoticeFieldsProps,
     findings: &Rc<ByElement>,
 ) -> Html {
-    let filled = elements.iter().filter(|element| !props.draft.notice.text(**element).is_empty()).count();
+    let form = props.draft.form;
+    let filled = elements.iter().filter(|element| !form.text(&props.draft.notice, **element).is_empty()).count();
     let content = {
         let (draft, findings) = (Rc::clone(&props.draft), Rc::clone(findings));
         let own_words = Rc::clone(&props.own_words);
         Callback::from(move |()| {
-            let field = |element: &Element| plain(*element, &draft.notice, &findings, own_words.contains(element));
-            html! { <>{ for elements.iter().map(field) }</> }
+            let field = |element: &Element| plain(*element, &draft, &findings, own_words.contains(element));
+            html! { <>{ for elements.iter().filter(|element| form.has(**element)).map(field) }</> }
         })
     };
     html! {
@@ -87,7 +97,8 @@ fn view_field(element: Element, props: &NoticeFieldsProps, findings: &ByElement)
     let is_own_words = props.own_words.contains(&element);
     let value = || props.draft.notice.field(element).cloned().unwrap_or_default();
     match element {
-        Element::DocumentNumber => html! {
+        // The number of an order has no code and no year.
+        Element::DocumentNumber if props.draft.form != Form::Order => html! {
             <NumberField key={field_name(element)} value={value()} findings={of(element, findings)} {is_own_words} />
         },
         Element::Title => html! {
@@ -99,14 +110,21 @@ fn view_field(element: Element, props: &NoticeFieldsProps, findings: &ByElement)
                 {is_own_words}
             />
         },
-        other => plain(other, &props.draft.notice, findings, is_own_words),
+        other => plain(other, &props.draft, findings, is_own_words),
     }
 }
 
-fn plain(element: Element, notice: &Notice, findings: &ByElement, is_own_words: bool) -> Html {
-    let value = notice.field(element).cloned().unwrap_or_default();
+fn plain(element: Element, draft: &Draft, findings: &ByElement, is_own_words: bool) -> Html {
+    let value = draft.notice.field(element).cloned().unwrap_or_default();
     html! {
-        <NoticeField key={field_name(element)} {element} {value} findings={of(element, findings)} {is_own_words} />
+        <NoticeField
+            key={field_name(element)}
+            {element}
+            {value}
+            findings={of(element, findings)}
+            {is_own_words}
+            form={draft.form}
+        />
     }
 }
 

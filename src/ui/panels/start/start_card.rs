@@ -99,8 +99,15 @@ pub fn StartCard(props: &StartCardProps) -> Html {
 }
 
 /// What can be begun without a received document; 转发 begins with one.
-const DIRECT: [Template; 5] =
-    [Template::Plain, Template::Issue, Template::Approve, Template::Telegram, Template::Letter];
+const DIRECT: [Template; 7] = [
+    Template::Plain,
+    Template::Issue,
+    Template::Approve,
+    Template::Telegram,
+    Template::Letter,
+    Template::Order,
+    Template::Minutes,
+];
 
 fn view_template(template: Template, dispatch: &Callback<Action>) -> Html {
     let begin = dispatch.reform(move |()| Action::TemplateStarted(template));
