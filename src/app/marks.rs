@@ -106,8 +106,9 @@ fn extend(out: &mut Vec<Mark>, owner: &Mark, span: Span) {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PaperMarks {
     by_element: BTreeMap<Element, Vec<Mark>>,
-    /// The paragraphs of the body, without the blanks about them.
+    /// The paragraphs of the body and of the attachments, without the blanks about them.
     body: Vec<Span>,
+    attachments: Vec<Span>,
     has_chosen: bool,
 }
 
@@ -125,7 +126,8 @@ impl PaperMarks {
                 by_element.insert(element, marks);
             }
         }
-        Self { by_element, body: bare_paragraphs(&draft.notice.body), has_chosen }
+        let (body, attachments) = (bare_paragraphs(&draft.notice.body), bare_paragraphs(&draft.notice.attachments));
+        Self { by_element, body, attachments, has_chosen }
     }
 
     /// Whether the finding that is looked at has words that can be seen.
@@ -170,7 +172,10 @@ impl PaperMarks {
             let element = line.place.element.filter(|element| wanted(*element))?;
             let from = if reached.0 == element { reached.1 } else { 0 };
             let shown = match element {
-                Element::Body => in_paragraph(line, *self.body.get(line.place.paragraph)?, &draft.notice.body)?,
+                Element::Body | Element::Attachments => {
+                    let paragraphs = if element == Element::Body { &self.body } else { &self.attachments };
+                    in_paragraph(line, *paragraphs.get(line.place.paragraph)?, draft.notice.text(element))?
+                }
                 own => in_field(line, own, draft.notice.text(own), from)?,
             };
             reached = (element, shown.words.end);
@@ -199,9 +204,10 @@ impl Shown {
 
 /// A line of a paragraph that is printed as it stands.
 fn in_paragraph(line: &Line, paragraph: Span, text: &str) -> Option<Shown> {
+    let element = line.place.element?;
     let start = paragraph.start + line.start;
     let words = Span::new(start, start + line.text.len());
-    (words.of(text) == &*line.text).then_some(Shown { element: Element::Body, lead: 0, words })
+    (words.of(text) == &*line.text).then_some(Shown { element, lead: 0, words })
 }
 
 /// A line of a field that may be printed with a label in front and in pieces: found by its words, behind those of the

@@ -34,20 +34,6 @@ fn what_shows_up_behind_a_fix_is_taken_along_in_one_step() {
     assert_eq!(text(&then(fixed, Action::Undone), Element::Body), typed);
 }
 
-/// The numbers of the other drafts are known; whether they are looked at is the clerk's choice.
-#[test]
-fn a_number_of_another_draft_is_used_already() {
-    let on = Action::CheckSwitched { check: "number-log-jump".into(), on: true };
-    let first = [edited(Element::DocumentNumber, "青工〔2026〕7号"), Action::SampleOpened, Action::Forwarded];
-    let state = after_forwarding(first);
-    for (number, is_told) in [("青工〔2026〕7号", true), ("青工〔2026〕8号", false), ("青工〔2026〕9号", true)]
-    {
-        let state = then(state.clone(), edited(Element::DocumentNumber, number));
-        assert!(!raised(&state).contains(&"number-log-jump"), "{number}: it is off unless asked for");
-        assert_eq!(raised(&then(state, on.clone())).contains(&"number-log-jump"), is_told, "{number}");
-    }
-}
-
 #[test]
 fn an_ignored_place_stays_ignored_while_other_text_changes() {
     let state = after_forwarding([edited(Element::DocumentNumber, "青工[2026]20号")]);
@@ -130,4 +116,23 @@ fn the_sheet_tells_what_is_open_repaired_and_ignored() {
     assert_eq!(work(&again).repaired, work(&state).repaired);
     let back = [Action::Undone, Action::Undone, Action::Undone].into_iter().fold(state, then);
     assert!(work(&back).repaired.is_empty(), "what is undone was not repaired");
+}
+
+/// One fix, two elements, one step back (7.3.2).
+#[test]
+fn addressees_that_leave_no_room_go_to_the_imprint() {
+    let many = format!("{}：", vec!["青溪县教育工会"; 60].join("，"));
+    let state =
+        after_forwarding([edited(Element::MainRecipients, &many), edited(Element::CopyRecipients, "云岭省总工会。")]);
+    let fixed = then(state.clone(), Action::Fixed(id_of(&state, "to-first-page")));
+    assert_eq!(text(&fixed, Element::MainRecipients), "");
+    let moved = format!("主送：{}。\n云岭省总工会。", many.trim_end_matches('：'));
+    assert_eq!(text(&fixed, Element::CopyRecipients), moved);
+    assert_eq!(work(&fixed).pages.first_page_of(Element::Body), Some(1), "7.3.3");
+    for check in ["to-first-page", "to-missing", "layout-first-page-text"] {
+        assert!(!raised(&fixed).contains(&check), "{check}");
+    }
+    let undone = then(fixed, Action::Undone);
+    assert_eq!(text(&undone, Element::MainRecipients), many);
+    assert_eq!(text(&undone, Element::CopyRecipients), "云岭省总工会。");
 }

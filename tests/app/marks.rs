@@ -5,6 +5,7 @@ use xingwen::app::findings::ShownFinding;
 use xingwen::app::marks::{PaperMarks, Words, in_text};
 use xingwen::app::state::State;
 use xingwen::domain::notice::Element;
+use xingwen::domain::notice::upstream::Role;
 use xingwen::domain::text::span::Span;
 
 use crate::{after_forwarding, edited, id_of, then, work};
@@ -147,4 +148,28 @@ fn an_ignored_place_is_not_marked() {
     assert_eq!(marks(&state), 1);
     let ignored = then(state.clone(), Action::Ignored { id: id.clone(), reason: "".into() });
     assert_eq!(marks(&ignored), 0);
+}
+
+#[test]
+fn a_cell_of_a_table_is_a_place_in_its_field() {
+    let table = "单位\t名额\n\t青溪县总工会机关委员会，各乡镇总工会\n乙\t丙";
+    let state = after_forwarding([
+        edited(Element::Body, &format!("名额如下：\n{table}")),
+        edited(Element::Attachments, &format!("附件\n名额分配表\n{table}")),
+    ]);
+    let work = work(&state);
+    let marks = PaperMarks::new(&work.findings, None, &work.draft);
+    let mut seen = 0;
+    for page in &work.pages.pages {
+        for (index, line) in page.lines.iter().enumerate().filter(|(_, line)| line.place.role == Some(Role::Table)) {
+            let Some(element) = line.place.element.filter(|element| *element != Element::ForwardedText) else {
+                continue;
+            };
+            let (found, at) = marks.place(page, index, 0, &work.draft).expect("a place");
+            assert_eq!(found, element);
+            assert!(work.draft.notice.text(element)[at..].starts_with(&*line.text), "{}", line.text);
+            seen += 1;
+        }
+    }
+    assert!(seen >= 10, "{seen}");
 }

@@ -3,10 +3,11 @@
 mod attachments;
 mod forms;
 mod gallery;
-mod marked;
+mod imprint;
 #[path = "../office/mod.rs"]
 mod office;
 mod package;
+mod preprinted;
 mod properties;
 mod tables;
 mod text;

@@ -30,7 +30,7 @@ fn a_damaged_package_is_not_handed_over() {
 }
 
 /// The schemas and the validator of the standard's folder, which lies beside the repository where it is there at all.
-pub(super) fn validator() -> Option<PathBuf> {
+fn validator() -> Option<PathBuf> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/ooxml-xsd/validate_docx.py");
     let works = path.is_file()
         && Command::new("python3").args(["-c", "import lxml"]).output().is_ok_and(|done| done.status.success());
@@ -79,17 +79,4 @@ fn titles_break_where_the_layout_breaks_them() {
     let written = lines.join("</w:t><w:br/><w:t xml:space=\"preserve\">");
     assert!(lines.len() > 1 && document.contains(&written), "{written}");
     assert!(html::write(&draft, Scope::Whole).contains(&lines.join("<br/>")));
-}
-
-#[test]
-fn the_imprint_stands_on_an_even_page() {
-    for (text, imprint, breaks, sections, left) in
-        [(2, 2, 1, 1, 1474), (3, 4, 2, 1, 1474), (2, 4, 2, 2, 1474), (1, 1, 1, 1, 1587)]
-    {
-        let document = part(&docx::write(&usual(), &pages(text, Some(imprint))), "word/document.xml");
-        let case = format!("text ends on {text}, imprint on {imprint}");
-        assert_eq!(document.matches("<w:pageBreakBefore ").count(), breaks, "{case}");
-        assert_eq!(document.matches("<w:sectPr>").count(), sections, "{case}");
-        assert!(document.contains(&format!("w:tblpX=\"{left}\"")), "{case}");
-    }
 }

@@ -7,6 +7,7 @@ mod letter;
 mod main_part;
 mod minutes;
 mod order;
+mod preprinted;
 mod properties;
 mod sheet;
 mod signature;

@@ -18,6 +18,5 @@ mod marks;
 mod mixed;
 mod opening;
 mod received;
-mod unit;
 #[path = "../robust/varied.rs"]
 mod varied;

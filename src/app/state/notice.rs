@@ -127,22 +127,28 @@ fn take(work: &mut Work, desk: &Desk, fixes: &[ShownFinding]) -> Result<(), Stri
 fn without_meeting(fixes: &[ShownFinding]) -> Vec<&ShownFinding> {
     let mut taken: Vec<&ShownFinding> = Vec::new();
     for shown in fixes.iter().filter(|shown| !shown.finding.edits.is_empty() && !shown.finding.forwarded) {
-        let edits = || taken.iter().filter(|other| other.finding.element == shown.finding.element);
-        let meets = |one: &Edit| {
-            let mut others = edits().flat_map(|other| &other.finding.edits);
-            others.any(|other| one.span == other.span || one.span.overlaps(other.span))
+        let meets = |(element, one): (Element, &Edit)| {
+            let mut others = taken.iter().flat_map(|other| all_edits(other)).filter(|(of, _)| *of == element);
+            others.any(|(_, other)| one.span == other.span || one.span.overlaps(other.span))
         };
-        if !shown.finding.edits.iter().any(meets) {
+        if !all_edits(shown).any(meets) {
             taken.push(shown);
         }
     }
     taken
 }
 
+/// What a fix changes, element by element.
+fn all_edits(shown: &ShownFinding) -> impl Iterator<Item = (Element, &Edit)> {
+    let finding = &shown.finding;
+    let elsewhere = finding.elsewhere.iter().map(|(element, edit)| (*element, edit));
+    finding.edits.iter().map(|edit| (finding.element, edit)).chain(elsewhere)
+}
+
 /// The text of `element` after the fixes that belong to it; `None` where there are none.
 fn fixed_text(fixes: &[&ShownFinding], element: Element, text: &str) -> Option<String> {
-    let of_element = fixes.iter().filter(|shown| shown.finding.element == element);
-    let mut edits: Vec<Edit> = of_element.flat_map(|shown| shown.finding.edits.iter().cloned()).collect();
+    let of_element = fixes.iter().flat_map(|shown| all_edits(shown)).filter(|(of, _)| *of == element);
+    let mut edits: Vec<Edit> = of_element.map(|(_, edit)| edit.clone()).collect();
     edits.sort_by_key(|edit| edit.span);
     (!edits.is_empty()).then(|| edit::apply(text, &edits))
 }

@@ -216,6 +216,7 @@ impl Check {
             element: self.element,
             span: span.into(),
             edits: Vec::new(),
+            elsewhere: Vec::new(),
             repair: Repair::None,
             note: None,
             forwarded: false,
@@ -243,6 +244,8 @@ pub struct Finding {
     pub span: Span,
     /// The fix, in the element's text; empty where there is none.
     pub edits: Vec<Edit>,
+    /// What the fix changes in other elements with it.
+    pub elsewhere: Vec<(Element, Edit)>,
     /// Who decides on this fix.
     pub repair: Repair,
     /// What to do or what was compared, a Chinese sentence, where the check's own words do not say it.
@@ -261,6 +264,13 @@ impl Finding {
         self
     }
 
+    /// The same finding, whose fix goes with a change of another element.
+    #[must_use]
+    pub fn with(mut self, element: Element, edit: Edit) -> Self {
+        self.elsewhere.push((element, edit));
+        self
+    }
+
     /// The same finding with another weight.
     #[must_use]
     pub const fn weighing(mut self, severity: Severity) -> Self {
@@ -274,6 +284,7 @@ impl Finding {
         Self {
             element: Element::ForwardedText,
             edits: Vec::new(),
+            elsewhere: Vec::new(),
             repair: Repair::None,
             forwarded: true,
             paragraph: Some(index),
@@ -346,9 +357,6 @@ pub struct Known<'a> {
     pub missing_faces: &'a [Face],
     /// What the draft was read from, where it was.
     pub source: Option<Source<'a>>,
-    /// Numbers (发文字号) that other documents of the unit have, in any order and writing: those of the other drafts
-    /// here, or of a register (发文登记).
-    pub used_numbers: &'a [&'a str],
 }
 
 /// The text that a draft was read from: what stood above what, and the words as they came.

@@ -131,13 +131,22 @@ fn paragraph_css(style: Style, format: Format, align: &str, grid: GridMeasures) 
         add(format_args!("tab-stops:{}", stops.join(" ")));
     }
     let borders = match style.red_rule() {
-        Some(RedRule::Single) => Some(("none", "1.5pt solid red;padding-bottom:5pt")),
-        Some(RedRule::ThickThin) => Some(("2.25pt solid red", "0.75pt solid red")),
-        Some(RedRule::ThinThick) => Some(("0.75pt solid red", "2.25pt solid red")),
+        Some(RedRule::Single) => Some(("", "1.5pt")),
+        Some(RedRule::ThickThin) => Some(("2.25pt", "0.75pt")),
+        Some(RedRule::ThinThick) => Some(("0.75pt", "2.25pt")),
         None => None,
     };
     if let Some((top, bottom)) = borders {
+        let ink = if format.is_inkless { "white" } else { "red" };
+        let side = |thickness: &str| match thickness {
+            "" => "none".to_owned(),
+            thickness => format!("{thickness} solid {ink}"),
+        };
+        let (top, bottom) = (side(top), side(bottom));
         add(format_args!("border-top:{top};border-left:none;border-right:none;border-bottom:{bottom}"));
+    }
+    if style.red_rule() == Some(RedRule::Single) {
+        add(format_args!("padding-bottom:5pt"));
     }
     if format.page_break_before {
         add(format_args!("page-break-before:always"));
@@ -219,14 +228,18 @@ fn imprint(html: &mut Markup, imprint: &Imprint, grid: GridMeasures) {
     let attributes: super::markup::Attributes<'_> =
         &[("width", &"100%"), ("border", &0), ("cellspacing", &0), ("cellpadding", &0), ("style", &css)];
     html.element("table", attributes, |html| {
-        if let Some(copies) = &imprint.copies {
+        if !imprint.copies.is_empty() {
             html.element("tr", &[], |html| {
                 let border = if imprint.printing.is_some() { "0.75pt" } else { "1pt" };
-                cell(html, "100%", Some(2), &rules("1pt", border), |html| paragraph(html, copies, grid));
+                cell(html, "100%", Some(2), &rules("1pt", border), |html| {
+                    for list in &imprint.copies {
+                        paragraph(html, list, grid);
+                    }
+                });
             });
         }
         if imprint.printing.is_some() {
-            let rules = rules(if imprint.copies.is_some() { "0.75pt" } else { "1pt" }, "1pt");
+            let rules = rules(if imprint.copies.is_empty() { "1pt" } else { "0.75pt" }, "1pt");
             html.element("tr", &[], |html| {
                 for (words, align) in [(&imprint.printed_by, Align::Left), (&imprint.printed_on, Align::Right)] {
                     let mut words = words.clone();

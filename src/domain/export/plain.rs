@@ -5,13 +5,17 @@ use super::measures::{CELL, TYPE_AREA, Twips, columns};
 use super::style::{Align, Format, Style, TabKind};
 use super::{PlainForm, Scope, Spacing};
 use crate::domain::notice::draft::Draft;
+use crate::domain::notice::own_organ::Paper;
 
 /// 28 characters, counted in halves.
 const COLUMNS: Twips = 56;
 
 /// As much of the draft as `scope` takes, as plain text, every line ended.
 pub fn write(draft: &Draft, scope: Scope, form: PlainForm) -> String {
-    let flow = flow::of(draft, scope);
+    // Text without a page is printed on no preprinted paper.
+    let mut draft = draft.clone();
+    draft.style.paper = Paper::Plain;
+    let flow = flow::of(&draft, scope);
     let mut lines: Vec<String> = Vec::new();
     let head = flow.letter.iter().flat_map(|letter| &letter.blocks);
     for block in head.chain(&flow.blocks) {
@@ -126,7 +130,7 @@ fn table(lines: &mut Vec<String>, table: &Table) {
 /// 版记: the printing date stands one character from the right, or right behind the organ.
 fn imprint(lines: &mut Vec<String>, imprint: &Imprint, spacing: Spacing) {
     part(lines);
-    lines.extend(imprint.copies.as_ref().map(|row| format!("\u{3000}{}", one_line(row))));
+    lines.extend(imprint.copies.iter().map(|list| format!("\u{3000}{}", one_line(list))));
     if imprint.printing.is_some() {
         let (by, on) = (one_line(&imprint.printed_by), one_line(&imprint.printed_on));
         let least = if by.is_empty() { 0 } else { 2 };

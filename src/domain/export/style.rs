@@ -144,6 +144,8 @@ pub(super) struct Format {
     pub(super) page_break_before: bool,
     /// Its tab stops.
     pub(super) tabs: Tabs,
+    /// Whether its red rule is on the paper already and takes its room without ink.
+    pub(super) is_inkless: bool,
 }
 
 /// The look of the letters of a style.
@@ -173,6 +175,7 @@ pub(super) const LETTER_WIDE: Format = Format {
     align: Align::Left,
     keep_next: false,
     page_break_before: false,
+    is_inkless: false,
     tabs: [None; 3],
 };
 
@@ -358,6 +361,7 @@ impl Style {
             keep_next: false,
             page_break_before: false,
             tabs: [None; 3],
+            is_inkless: false,
         };
         match self {
             Self::Body | Self::Heading(_) | Self::Annotation => Format { first: 2 * CELL, ..plain },

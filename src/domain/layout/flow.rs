@@ -140,6 +140,13 @@ impl Flow {
         self.page.rules.push(Rule { x, ..rule });
     }
 
+    /// Takes the ink off what is red on the current page: the paper brings it with it (套打).
+    pub(super) fn spare_red(&mut self) {
+        let ink = self.page.lines.iter_mut().map(|line| &mut line.ink);
+        let ink = ink.chain(self.page.rules.iter_mut().map(|rule| &mut rule.ink));
+        ink.filter(|ink| **ink == Ink::Red).for_each(|ink| *ink = Ink::Preprinted);
+    }
+
     /// The pages, the last one ended.
     pub(super) fn finish(mut self) -> LaidPages {
         self.turn(false);

@@ -12,8 +12,9 @@ use super::units::{
 };
 use crate::domain::notice::body::paragraphs;
 use crate::domain::notice::draft::{Draft, Form};
+use crate::domain::notice::imprint::imprint_lines;
+use crate::domain::notice::own_organ::ImprintPage;
 use crate::domain::notice::{Element, Notice};
-use crate::domain::text::punctuation::is_blank;
 
 /// Lines of one cell of the imprint, each with its row within the cell.
 #[derive(Debug, Default)]
@@ -24,8 +25,8 @@ struct Cell {
 
 /// Adds the imprint to the last page, or to pages of its own behind it.
 ///
-/// The imprint's page is an even one: behind an odd page it has a page of its own, behind an even page without room
-/// for it a blank page and one of its own, neither of them numbered (7.5). That of a letter has neither printing line
+/// The imprint's page is an even one, where the house does not print on one side only: behind an odd page it has a page
+/// of its own, behind an even page without room for it a blank page and one of its own, neither of them numbered (7.5). That of a letter has neither printing line
 /// nor rules and stands on the last page, which is seldom more than the first (10.1).
 pub(super) fn lay_imprint(draft: &Draft, set: &mut Paragraphs, laid: &mut LaidPages, rows: Rows) {
     let LaidPages { pages, used } = laid;
@@ -33,20 +34,21 @@ pub(super) fn lay_imprint(draft: &Draft, set: &mut Paragraphs, laid: &mut LaidPa
     let mut sheets = sheets(cells(draft, set));
     let (Some(foot), Some(last)) = (sheets.pop(), pages.last().cloned()) else { return };
     let fits = sheets.is_empty() && *used <= rows.above(top_of(&foot));
-    if fits && (is_letter || last.number.is_multiple_of(2)) {
+    let is_any_page = is_letter || draft.style.imprint_page == ImprintPage::Last;
+    if fits && (is_any_page || last.number.is_multiple_of(2)) {
         let mut page = Page::clone(&last);
         draw(&foot, is_letter, &mut page);
         pages.pop();
         pages.push(Rc::new(page));
         return;
     }
-    // The only odd page between is the back of nothing: behind it the imprint's own page needs no blank one.
-    let is_numbered = is_letter || last.number % 2 == 1 && sheets.is_empty();
+    let behind = u32::try_from(sheets.len()).unwrap_or(0) + 1;
+    let has_blank_page = !is_any_page && !(last.number + behind).is_multiple_of(2);
     let mut number = last.number;
     let mut own_page = |cells: Option<&[Cell]>, pages: &mut Vec<Rc<Page>>| {
         number += 1;
         let mut page = Page { number, ..Page::default() };
-        if is_numbered {
+        if !has_blank_page {
             page.lines.push(super::flow::page_number(number));
         }
         if let Some(cells) = cells {
@@ -54,8 +56,7 @@ pub(super) fn lay_imprint(draft: &Draft, set: &mut Paragraphs, laid: &mut LaidPa
         }
         pages.push(Rc::new(page));
     };
-    let behind = u32::try_from(sheets.len()).unwrap_or(0) + 1;
-    if !is_letter && !(last.number + behind).is_multiple_of(2) {
+    if has_blank_page {
         own_page(None, pages);
     }
     for sheet in &sheets {
@@ -80,16 +81,13 @@ fn style(first: u32, rest: u32) -> ParagraphStyle {
     ParagraphStyle { faces, size: TypeSize::Imprint, measure: 61, first, rest }
 }
 
-/// 抄送： and the organs, further lines under the character after the colon.
+/// 抄送： and the organs, further lines under the character after the colon; 主送 above it without a rule between.
 fn copies(recipients: &str, set: &mut Paragraphs) -> Cell {
-    const LABEL: &str = "抄送：";
     const AFTER_LABEL: u32 = INDENT + 6;
     let mut cell = Cell::default();
-    for (at, (_, text)) in paragraphs(recipients).enumerate() {
-        let text = text.trim_matches(is_blank);
-        let is_labelled = at > 0 || text.starts_with("抄送");
-        let style = style(if at == 0 { INDENT } else { AFTER_LABEL }, AFTER_LABEL);
-        let lines = if is_labelled { set.set(text, style) } else { set.set(&format!("{LABEL}{text}"), style) };
+    for (at, line) in imprint_lines(recipients).iter().enumerate() {
+        let style = style(if line.begins { INDENT } else { AFTER_LABEL }, AFTER_LABEL);
+        let lines = set.set(&format!("{}{}", line.label, line.text), style);
         cell.add(&lines, Place { element: Some(Element::CopyRecipients), paragraph: at, role: None });
     }
     cell
@@ -135,7 +133,7 @@ impl Cell {
 
 /// An imprint too long for a page is parted over several; the last of them is the foot of the document.
 fn sheets(cells: Vec<Cell>) -> Vec<Vec<Cell>> {
-    const MOST_ROWS: u32 = 24;
+    const MOST_ROWS: u32 = 32;
     let mut sheets: Vec<Vec<Cell>> = Vec::new();
     let mut sheet: Vec<Cell> = Vec::new();
     let mut rows = 0;

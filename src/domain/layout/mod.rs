@@ -37,6 +37,7 @@ use self::kept::KeptPages;
 use self::paragraph::{Manner, Paragraphs};
 use self::units::Rows;
 use super::notice::draft::Draft;
+use super::notice::own_organ::Paper;
 
 /// What earlier runs found out: lines by paragraph, the pages of attachments and forwarded text, those of the last run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,6 +68,9 @@ pub fn lay_out(draft: &Draft, cache: &mut Cache) -> Pages {
     let rows = Rows::of(draft.style.grid);
     let mut flow = Flow::new(rows, 1);
     header::lay_header(draft, &mut cache.own, &mut flow);
+    if draft.style.paper == Paper::Preprinted {
+        flow.spare_red();
+    }
     let first_rows = flow.rows();
     flow.lay(&main_part::main_part(draft, &mut cache.own));
     let mut laid = flow.finish();

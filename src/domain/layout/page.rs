@@ -67,6 +67,15 @@ pub enum Ink {
     Black,
     /// Y80 % M80 %.
     Red,
+    /// Red that the paper brings with it (套打): its room is kept, nothing is printed there.
+    Preprinted,
+}
+
+impl Ink {
+    /// Whether it is red on the finished paper, whoever prints it.
+    pub const fn is_red(self) -> bool {
+        matches!(self, Self::Red | Self::Preprinted)
+    }
 }
 
 /// Which part of the draft a line shows.

@@ -9,6 +9,7 @@ pub mod draft;
 pub mod evidence;
 pub mod form;
 pub mod house;
+pub mod imprint;
 pub mod limit_finder;
 pub mod loose_number;
 pub mod number_finder;
@@ -19,7 +20,6 @@ pub mod recipients;
 pub mod table;
 pub mod title;
 pub mod upstream;
-pub mod wording;
 
 use std::rc::Rc;
 

@@ -13,7 +13,17 @@ pub enum Part<'a> {
 
 /// The cells of a row, without the blanks about them.
 pub fn cells(row: &str) -> impl Iterator<Item = &str> {
-    row.trim_end_matches(['\r', '\n']).split('\t').map(|cell| cell.trim_matches(is_blank))
+    placed_cells(row).map(|(_, cell)| cell)
+}
+
+/// The cells with their places in the row.
+pub fn placed_cells(row: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    row.trim_end_matches(['\r', '\n']).split('\t').map(move |cell| {
+        let start = at + cell.len() - cell.trim_start_matches(is_blank).len();
+        at += cell.len() + 1;
+        (start, cell.trim_matches(is_blank))
+    })
 }
 
 /// Takes the tables of a text out of its paragraphs.
@@ -72,6 +82,8 @@ mod tests {
 
     #[test]
     fn cells_keep_their_places() {
-        assert_eq!(cells("\t 张三\t\u{3000}").collect::<Vec<_>>(), ["", "张三", ""]);
+        let row = "\t 张三\t\u{3000}";
+        assert_eq!(cells(row).collect::<Vec<_>>(), ["", "张三", ""]);
+        assert!(placed_cells(row).all(|(at, cell)| row[at..].starts_with(cell)));
     }
 }

@@ -9,6 +9,5 @@ pub mod preview;
 pub mod proof;
 pub mod rules;
 pub mod start;
-pub mod unit;
 
 pub use message::{MessageLine, MessageLineProps};

@@ -4,6 +4,9 @@ use crate::domain::layout::Face;
 
 pub(crate) const PAPER: &str = "纸样";
 
+/// On a sheet of preprinted paper.
+pub(crate) const PREPRINTED: &str = "套打：发文机关标志和红线已印在红头纸上，这里只留位置，不打印";
+
 /// Beside the count of pages: the typefaces that this machine lacks.
 pub(crate) fn fonts_missing(count: usize) -> String {
     format!("缺 {count} 种字体")

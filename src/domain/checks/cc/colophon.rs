@@ -133,7 +133,13 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
         found.push(finding(&ORDER).noting(AS_READ));
     }
     let imprint = [Element::CopyRecipients, Element::PrintedBy, Element::PrintedOn];
-    let text = [Element::Body, Element::IssuerSignature, Element::DateOfIssue, Element::ForwardedText];
+    let text = [
+        Element::Body,
+        Element::IssuerSignature,
+        Element::DateOfIssue,
+        Element::Attachments,
+        Element::ForwardedText,
+    ];
     if is_drawn_below(pages, &text, &imprint) {
         found.push(finding(&BEFORE_TEXT));
     } else if stands_below(&read, stands_in_front, is_imprint) {

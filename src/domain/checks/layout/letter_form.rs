@@ -1,7 +1,7 @@
 use super::{ROW, is_off, left_of, notice};
 use crate::domain::checks::{Case, Check, Clause, Element, Example, Finding, Reads, Rule, Subject};
 use crate::domain::layout::units::{Mm, SHEET_HEIGHT, TYPE_AREA_WIDTH};
-use crate::domain::layout::{Ink, Page, Pages};
+use crate::domain::layout::{Page, Pages};
 
 pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Pages(run) };
 
@@ -66,14 +66,14 @@ fn run(_: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
 
 /// Whether the first page is meant for a letter: two red rules, or a mark above the place of any other.
 fn is_letter(page: &Page) -> bool {
-    let red = page.rules.iter().filter(|rule| rule.ink == Ink::Red).count();
+    let red = page.rules.iter().filter(|rule| rule.ink.is_red()).count();
     let mark = page.lines.iter().find(|line| line.place.element == Some(Element::IssuerMark));
     red > 1 || mark.is_some_and(|mark| mark.y.0 < HIGHEST_OF_DOCUMENTS.0)
 }
 
 fn missed(first: &Page, pages: &Pages) -> Vec<&'static str> {
     let line = |element: Element| first.lines.iter().find(|line| line.place.element == Some(element));
-    let red: Vec<_> = first.rules.iter().filter(|rule| rule.ink == Ink::Red).collect();
+    let red: Vec<_> = first.rules.iter().filter(|rule| rule.ink.is_red()).collect();
     let right = left_of(first) + TYPE_AREA_WIDTH;
     let shows = |element: Element| pages.first_page_of(element).is_some();
     [

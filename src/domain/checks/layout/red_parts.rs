@@ -1,6 +1,7 @@
 use super::{ROW, each_line, notice, on_pages};
 use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Rule, Severity, Subject};
 use crate::domain::layout::{Ink, Page, Pages};
+use crate::domain::notice::own_organ::Paper;
 
 pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Pages(run) };
 
@@ -33,6 +34,11 @@ static CHECK: Check = Check {
             },
             right: notice,
         },
+        // The paper brings its red.
+        Example::NearCase(|case| {
+            notice(case);
+            case.draft.style.paper = Paper::Preprinted;
+        }),
         // Without a header nothing has to be red.
         Example::NearCase(|case| {
             notice(case);
@@ -46,8 +52,8 @@ fn run(_: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
     let is_wrong = |page: &Page| {
         let is_mark = |element: Option<Element>| element == Some(Element::IssuerMark);
         let has_mark = page.lines.iter().any(|line| is_mark(line.place.element));
-        page.lines.iter().any(|line| (line.ink == Ink::Red) != is_mark(line.place.element))
-            || (has_mark && !page.rules.iter().any(|rule| rule.ink == Ink::Red))
+        page.lines.iter().any(|line| line.ink.is_red() != is_mark(line.place.element))
+            || (has_mark && !page.rules.iter().any(|rule| rule.ink.is_red()))
     };
     let wrong = pages.pages.iter().filter(|page| is_wrong(page));
     on_pages(&CHECK, Element::IssuerMark, wrong.map(|page| page.number)).into_iter().collect()

@@ -2,6 +2,10 @@ use super::ROW;
 use crate::domain::checks::layout::{Cause, cause_of_no_body};
 use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity, Subject};
 use crate::domain::layout::Pages;
+use crate::domain::notice::body::paragraphs;
+use crate::domain::notice::imprint::MOVED_LABEL;
+use crate::domain::text::edit::Edit;
+use crate::domain::text::punctuation::is_blank;
 
 pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Pages(run) };
 
@@ -44,6 +48,14 @@ fn run(subject: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
         return Vec::new();
     }
     let text = subject.text(Element::MainRecipients);
-    let note = "请改用统称，或者把主送机关移至版记、排在抄送机关之上。";
-    vec![CHECK.at(0..text.trim_end().len()).noting(note)]
+    let note = "请改用统称；修改时把主送机关移至版记，排在抄送机关之上。";
+    let finding = CHECK.fixable(0..text.trim_end().len(), vec![Edit::delete(0..text.len())]);
+    vec![finding.with(Element::CopyRecipients, Edit::insert(0, moved(text))).noting(note)]
+}
+
+/// The line of the imprint that takes the addressees up; a line break parts it from the copy recipients.
+fn moved(text: &str) -> String {
+    let names: String = paragraphs(text).map(|(_, line)| line.trim_matches(is_blank)).collect();
+    let names = names.trim_end_matches(['：', ':', '，', '、', '。']);
+    format!("{MOVED_LABEL}{names}。\n")
 }

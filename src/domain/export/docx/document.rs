@@ -1,60 +1,14 @@
 //! The document part: paragraphs, tables, imprint and sections.
 
-use super::super::flow::{Block, CELL_MARGIN, Content, Flow, Imprint, JointMark, Paragraph, Run, Table};
+use super::super::flow::{Block, CELL_MARGIN, Content, Flow, JointMark, Paragraph, Run, Table};
 use super::super::markup::Markup;
-use super::super::measures::{GridMeasures, INSIDE, OUTSIDE, TO_PAGE_NUMBER, TYPE_AREA, TYPE_AREA_HEIGHT, Twips};
+use super::super::measures::{GridMeasures, INSIDE, OUTSIDE, TO_PAGE_NUMBER, TYPE_AREA, Twips};
 use super::super::style::{Format, Style};
+use super::imprint::{Ending, write_imprint};
 use super::letter;
-use super::styles::{FACE_SLOTS, NAMESPACE, alignment, indents, spacing, tabs};
-use crate::domain::layout::Pages;
-use crate::domain::notice::Element;
+use super::styles::{FACE_SLOTS, NAMESPACE, alignment, indents, red_rule, spacing, tabs};
 
 const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-/// Thickness of the first and the last rule of the imprint, in eighths of a point: 0.35 mm.
-const THICK: u32 = 8;
-/// Thickness of the rules between: 0.25 mm.
-const THIN: u32 = 6;
-
-/// How the document ends: the imprint stands on an even page, the last one (GB/T 9704—2012, 7.4.1).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Ending {
-    /// The imprint stands below the text, on an even page.
-    #[default]
-    WithText,
-    /// The same on an odd page, where the house prints on one side.
-    OnOddPage,
-    /// The same on the first page.
-    OnFirstPage,
-    /// The text ends on an odd page, the imprint stands on the page after it.
-    After,
-    /// The text ends on an even page and leaves no room: a blank page comes between, neither is numbered.
-    AfterBlank,
-}
-
-impl Ending {
-    /// Where `pages` have the end of the text and the imprint.
-    pub(super) fn of(pages: &Pages) -> Self {
-        let imprint = [Some(Element::CopyRecipients), Some(Element::PrintedBy), Some(Element::PrintedOn)];
-        let (mut text_page, mut imprint_page) = (0, None);
-        for page in &pages.pages {
-            for line in &page.lines {
-                if imprint.contains(&line.place.element) {
-                    imprint_page = Some(page.number);
-                } else if line.place.element.is_some() {
-                    text_page = page.number;
-                }
-            }
-        }
-        let Some(imprint_page) = imprint_page else { return Self::WithText };
-        match imprint_page.saturating_sub(text_page) {
-            0 if imprint_page == 1 => Self::OnFirstPage,
-            0 if imprint_page % 2 == 1 => Self::OnOddPage,
-            0 => Self::WithText,
-            1 => Self::After,
-            _ => Self::AfterBlank,
-        }
-    }
-}
 
 /// `word/document.xml`.
 pub(super) fn part(flow: &Flow, ending: Ending) -> Vec<u8> {
@@ -72,21 +26,16 @@ fn body(xml: &mut Markup, flow: &Flow, ending: Ending) {
         return;
     };
     let grid = flow.grid;
-    match ending {
-        Ending::WithText | Ending::OnOddPage | Ending::OnFirstPage => blocks(xml, flow, None),
-        Ending::After => {
-            blocks(xml, flow, None);
-            placeholder(xml, grid, true);
-        }
-        Ending::AfterBlank => {
-            blocks(xml, flow, Some(flow));
-            placeholder(xml, grid, false);
-            placeholder(xml, grid, true);
-        }
+    blocks(xml, flow, Some(flow).filter(|_| ending.has_blank_page()));
+    if ending.has_blank_page() {
+        placeholder(xml, grid, false);
+    }
+    if ending.is_apart() {
+        placeholder(xml, grid, true);
     }
     write_imprint(xml, imprint, flow, ending);
     placeholder(xml, grid, false);
-    section(xml, flow, if ending == Ending::AfterBlank { Numbered::No } else { Numbered::Yes });
+    section(xml, flow, if ending.has_blank_page() { Numbered::No } else { Numbered::Yes });
 }
 
 /// The blocks; the last paragraph ends a section where `section_end` gives its flow.
@@ -130,7 +79,7 @@ fn empty(grid: GridMeasures, begins_page: bool) -> Paragraph {
     Paragraph { style, format: Format { page_break_before: begins_page, ..style.format(grid) }, runs: Vec::new() }
 }
 
-fn placeholder(xml: &mut Markup, grid: GridMeasures, begins_page: bool) {
+pub(super) fn placeholder(xml: &mut Markup, grid: GridMeasures, begins_page: bool) {
     write_paragraph(xml, &empty(grid, begins_page), grid, None);
 }
 
@@ -138,7 +87,7 @@ pub(super) fn write_paragraph(xml: &mut Markup, paragraph: &Paragraph, grid: Gri
     xml.element("w:p", &[], |xml| {
         xml.element("w:pPr", &[], |xml| {
             xml.empty("w:pStyle", &[("w:val", &paragraph.style.id())]);
-            own_format(xml, paragraph.format, paragraph.style.format(grid));
+            own_format(xml, paragraph, grid);
             if let Some(flow) = section_end {
                 section(xml, flow, Numbered::Yes);
             }
@@ -150,12 +99,17 @@ pub(super) fn write_paragraph(xml: &mut Markup, paragraph: &Paragraph, grid: Gri
 }
 
 /// What a paragraph has otherwise than its style, in the order of the schema.
-fn own_format(xml: &mut Markup, own: Format, style: Format) {
+fn own_format(xml: &mut Markup, paragraph: &Paragraph, grid: GridMeasures) {
+    let (own, style) = (paragraph.format, paragraph.style.format(grid));
     if own.keep_next != style.keep_next {
         xml.empty("w:keepNext", &[("w:val", &u8::from(own.keep_next))]);
     }
     if own.page_break_before != style.page_break_before {
         xml.empty("w:pageBreakBefore", &[("w:val", &u8::from(own.page_break_before))]);
+    }
+    if let Some(rule) = paragraph.style.red_rule().filter(|_| own.is_inkless) {
+        // White: the rule takes its room as any other.
+        red_rule(xml, rule, "FFFFFF");
     }
     if own.tabs != style.tabs {
         tabs(xml, own.tabs, style.tabs);
@@ -316,7 +270,7 @@ fn spacer(xml: &mut Markup, grid: GridMeasures, height: Twips) {
     write_paragraph(xml, &paragraph, grid, None);
 }
 
-fn table_grid(xml: &mut Markup, columns: &[Twips]) {
+pub(super) fn table_grid(xml: &mut Markup, columns: &[Twips]) {
     xml.element("w:tblGrid", &[], |xml| {
         for width in columns {
             xml.empty("w:gridCol", &[("w:w", width)]);
@@ -325,112 +279,13 @@ fn table_grid(xml: &mut Markup, columns: &[Twips]) {
 }
 
 /// A border of a table; `None` for none.
-fn rule(xml: &mut Markup, side: &str, thickness: Option<u32>) {
+pub(super) fn rule(xml: &mut Markup, side: &str, thickness: Option<u32>) {
     match thickness {
         Some(thickness) => {
             xml.empty(side, &[("w:val", &"single"), ("w:sz", &thickness), ("w:space", &0), ("w:color", &"000000")]);
         }
         None => xml.empty(side, &[("w:val", &"nil")]),
     }
-}
-
-/// 版记 as a floating table at the foot of the type area: the one form that every word processor keeps there.
-fn write_imprint(xml: &mut Markup, imprint: &Imprint, flow: &Flow, ending: Ending) {
-    let grid = flow.grid;
-    let height = imprint.height();
-    let place = ImprintPlace::of(flow, height, ending);
-    xml.element("w:tbl", &[], |xml| {
-        xml.element("w:tblPr", &[], |xml| {
-            // Margins are mirrored: on an even page the type area begins at the outer margin.
-            let is_odd = matches!(ending, Ending::OnOddPage | Ending::OnFirstPage);
-            let left = if is_odd { INSIDE } else { OUTSIDE };
-            let near: [(&str, &dyn std::fmt::Display); 5] = [
-                ("w:leftFromText", &0),
-                ("w:rightFromText", &0),
-                ("w:vertAnchor", &"margin"),
-                ("w:horzAnchor", &"page"),
-                ("w:tblpX", &left),
-            ];
-            let mut position = near.to_vec();
-            if place.is_at_bottom {
-                position.push(("w:tblpYSpec", &"bottom"));
-            }
-            position.push(("w:tblpY", &place.y));
-            xml.empty("w:tblpPr", &position);
-            xml.empty("w:tblOverlap", &[("w:val", &"never")]);
-            xml.empty("w:tblW", &[("w:w", &TYPE_AREA), ("w:type", &"dxa")]);
-            xml.element("w:tblBorders", &[], |xml| {
-                let ruled = |thickness| Some(thickness).filter(|_| imprint.is_ruled);
-                rule(xml, "w:top", ruled(THICK));
-                rule(xml, "w:left", None);
-                rule(xml, "w:bottom", ruled(THICK));
-                rule(xml, "w:right", None);
-                rule(xml, "w:insideH", ruled(THIN));
-                rule(xml, "w:insideV", None);
-            });
-            xml.empty("w:tblLayout", &[("w:type", &"fixed")]);
-            xml.element("w:tblCellMar", &[], |xml| {
-                for side in ["w:left", "w:right"] {
-                    xml.empty(side, &[("w:w", &0), ("w:type", &"dxa")]);
-                }
-            });
-        });
-        table_grid(xml, &[TYPE_AREA]);
-        for row in imprint.rows() {
-            xml.element("w:tr", &[], |xml| {
-                xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
-                xml.element("w:tc", &[], |xml| {
-                    xml.element("w:tcPr", &[], |xml| {
-                        xml.empty("w:tcW", &[("w:w", &TYPE_AREA), ("w:type", &"dxa")]);
-                    });
-                    write_paragraph(xml, row, grid, None);
-                });
-            });
-        }
-        if place.lift > 0 {
-            empty_row(xml, grid, place.lift);
-        }
-    });
-}
-
-/// Where the imprint stands in the area between the margins.
-struct ImprintPlace {
-    /// Whether at its foot.
-    is_at_bottom: bool,
-    /// From its upper edge, for those who do not know the foot.
-    y: Twips,
-    /// What lifts it from the foot to that of the type area.
-    lift: Twips,
-}
-
-impl ImprintPlace {
-    fn of(flow: &Flow, height: Twips, ending: Ending) -> Self {
-        // From the upper edge of the sheet to the foot of the type area.
-        const FOOT: Twips = 2097 + TYPE_AREA_HEIGHT;
-        match &flow.letter {
-            Some(letter) if ending == Ending::OnFirstPage => {
-                let (top, bottom) = letter::text_of_first_page(letter, flow.grid);
-                Self { is_at_bottom: true, y: FOOT - top - height - 10, lift: bottom - FOOT }
-            }
-            None if flow.grid.raised == 0 => Self { is_at_bottom: true, y: TYPE_AREA_HEIGHT - height, lift: 0 },
-            // The margins are not those of the type area.
-            _ => Self { is_at_bottom: false, y: FOOT - flow.grid.top - height - 22, lift: 0 },
-        }
-    }
-}
-
-/// A row of a table without words.
-fn empty_row(xml: &mut Markup, grid: GridMeasures, height: Twips) {
-    xml.element("w:tr", &[], |xml| {
-        xml.element("w:trPr", &[], |xml| {
-            xml.empty("w:cantSplit", &[]);
-            xml.empty("w:trHeight", &[("w:val", &height), ("w:hRule", &"exact")]);
-        });
-        xml.element("w:tc", &[], |xml| {
-            xml.element("w:tcPr", &[], |xml| xml.empty("w:tcW", &[("w:w", &TYPE_AREA), ("w:type", &"dxa")]));
-            placeholder(xml, grid, false);
-        });
-    });
 }
 
 /// Whether the pages of a section are numbered.

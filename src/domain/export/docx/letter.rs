@@ -4,7 +4,7 @@
 use super::super::flow::{Content, LetterHead, Paragraph};
 use super::super::markup::Markup;
 use super::super::measures::{GridMeasures, TO_PAGE_NUMBER, Twips};
-use super::super::style::{LETTER_RULE_GAP, Style};
+use super::super::style::{Format, LETTER_RULE_GAP, Style};
 use super::document::{Margins, write_paragraph};
 use super::footers;
 use super::styles::NAMESPACE;
@@ -50,7 +50,7 @@ pub(super) fn parts(letter: &LetterHead, grid: GridMeasures) -> [(&'static str, 
     [
         ("word/header1.xml", part("w:hdr", |xml| head(xml, letter, grid))),
         ("word/header2.xml", part("w:hdr", |xml| line(xml, Style::Placeholder, grid, None))),
-        ("word/footer4.xml", part("w:ftr", |xml| line(xml, Style::LetterFoot, grid, None))),
+        ("word/footer4.xml", part("w:ftr", |xml| foot(xml, letter.is_inkless, grid))),
     ]
 }
 
@@ -77,6 +77,13 @@ fn head(xml: &mut Markup, letter: &LetterHead, grid: GridMeasures) {
         }
     }
     line(xml, Style::Placeholder, grid, Some(beside_rule(grid)));
+}
+
+/// The lower rule.
+fn foot(xml: &mut Markup, is_inkless: bool, grid: GridMeasures) {
+    let style = Style::LetterFoot;
+    let format = Format { is_inkless, ..style.format(grid) };
+    write_paragraph(xml, &Paragraph { style, format, runs: Vec::new() }, grid, None);
 }
 
 /// A line without words, as high as its style or as `height` says.

@@ -123,7 +123,7 @@ fn paragraph(xml: &mut Markup, style: Style, grid: GridMeasures) {
         xml.empty("w:pageBreakBefore", &[]);
     }
     if let Some(rule) = style.red_rule() {
-        xml.element("w:pBdr", &[], |xml| red_rule(xml, rule));
+        red_rule(xml, rule, "FF0000");
     }
     if format.tabs != [None; 3] {
         tabs(xml, format.tabs, [None; 3]);
@@ -143,15 +143,17 @@ fn paragraph(xml: &mut Markup, style: Style, grid: GridMeasures) {
 
 /// A red rule. The two lines of a double one stand above and below a paragraph of a point's height: word processors do
 /// not agree on which line of a border of two is the outer one.
-fn red_rule(xml: &mut Markup, rule: RedRule) {
+pub(super) fn red_rule(xml: &mut Markup, rule: RedRule, colour: &str) {
     let sides: &[(&str, u32, u32)] = match rule {
         RedRule::Single => &[("w:bottom", 12, 5)],
         RedRule::ThickThin => &[("w:top", 18, 0), ("w:bottom", 6, 0)],
         RedRule::ThinThick => &[("w:top", 6, 0), ("w:bottom", 18, 0)],
     };
-    for (side, eighths, space) in sides {
-        xml.empty(side, &[("w:val", &"single"), ("w:sz", eighths), ("w:space", space), ("w:color", &"FF0000")]);
-    }
+    xml.element("w:pBdr", &[], |xml| {
+        for (side, eighths, space) in sides {
+            xml.empty(side, &[("w:val", &"single"), ("w:sz", eighths), ("w:space", space), ("w:color", &colour)]);
+        }
+    });
 }
 
 /// Space above and below, and the exact line.

@@ -12,7 +12,7 @@ mod title;
 use crate::domain::layout::Face;
 use crate::domain::notice::Element;
 use crate::domain::notice::draft::{Draft, Form};
-use crate::domain::notice::own_organ::DigitFace;
+use crate::domain::notice::own_organ::{DigitFace, Paper};
 
 pub(super) use self::header::LetterHead;
 pub(super) use self::imprint::Imprint;
@@ -126,14 +126,19 @@ struct Setting<'a> {
     /// The form of the head and the sign-off: an element that is taken alone stands as in a document, where each has
     /// lines of its own.
     form: Form,
+    /// Preprinted paper brings mark and red rules: they keep their room without ink. An element that is taken alone is
+    /// printed on no paper of its own.
+    paper: Paper,
     grid: GridMeasures,
 }
 
 /// The flow of as much of `draft` as `scope` takes.
 pub(super) fn of(draft: &Draft, scope: Scope) -> Flow {
     let grid = measures::of(draft.style.grid);
-    let form = if matches!(scope, Scope::Element(_)) { Form::Document } else { draft.form };
-    let setting = Setting { draft, form, grid };
+    let is_alone = matches!(scope, Scope::Element(_));
+    let form = if is_alone { Form::Document } else { draft.form };
+    let paper = if is_alone { Paper::Plain } else { draft.style.paper };
+    let setting = Setting { draft, form, paper, grid };
     let header = header::of(setting);
     let mut blocks = header.blocks;
     blocks.extend(main_part::blocks(setting, header.above_title));
@@ -184,11 +189,15 @@ impl Setting<'_> {
 
     /// A paragraph of `style` without words.
     fn empty(self, style: Style) -> Paragraph {
-        Paragraph { style, format: style.format(self.grid), runs: Vec::new() }
+        let is_inkless = self.paper == Paper::Preprinted && style.red_rule().is_some();
+        Paragraph { style, format: Format { is_inkless, ..style.format(self.grid) }, runs: Vec::new() }
     }
 
     /// Adds words to a paragraph, cut where the typeface of digits and letters asks for it.
     fn append(self, paragraph: &mut Paragraph, text: &str, face: Option<Face>) {
+        if self.paper == Paper::Preprinted && paragraph.style == Style::IssuerMark {
+            return;
+        }
         let roman = paragraph.style.digits_vary() && self.draft.style.digits == DigitFace::TimesNewRoman;
         let face = face.filter(|face| *face != paragraph.style.lettering().face);
         let mut rest = text;

@@ -8,7 +8,8 @@ use super::super::units::{CELL_MARGIN, Mm, Points, Rows, TABLE_RULE, TYPE_AREA_W
 use super::super::widths;
 use super::plan::{PlannedRow, TablePlan};
 use crate::domain::notice::own_organ::DigitFace;
-use crate::domain::notice::table::cells;
+use crate::domain::notice::table::placed_cells;
+use crate::domain::text::punctuation::is_blank;
 
 /// A table that is set, without the place that it shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,10 +48,12 @@ pub(super) fn set(plan: &TablePlan, rows: &[&str], grid: Rows, digits: DigitFace
 fn lines(plan: &TablePlan, planned: &PlannedRow, row: &str, grid: Rows, digits: DigitFace) -> Vec<SetLine> {
     let mut lines: Vec<SetLine> = Vec::new();
     let mut left = Mm(0.0);
-    for ((cell, planned_cell), width) in cells(row).zip(&planned.cells).zip(&plan.columns) {
+    let front = row.len() - row.trim_start_matches(is_blank).len();
+    for (((start, cell), planned_cell), width) in placed_cells(row).zip(&planned.cells).zip(&plan.columns) {
         let count = u32::try_from(planned_cell.lines.len()).unwrap_or(u32::MAX);
         for (span, at) in planned_cell.lines.iter().zip(0..) {
             let line = line(span.of(cell), plan.size, digits);
+            let line = SetLine { start: (start + span.start).saturating_sub(front), ..line };
             let line = if planned.is_parted {
                 line.in_row(at)
             } else {

@@ -14,6 +14,7 @@ use crate::domain::layout::units::Mm;
 use crate::domain::layout::{Face, Page, Pages};
 use crate::domain::notice::Element;
 use crate::domain::notice::draft::Draft;
+use crate::domain::notice::own_organ::DigitFace;
 use crate::domain::text::span::Span;
 use crate::ui::Shared;
 use crate::ui::context::use_dispatch;
@@ -68,8 +69,9 @@ pub fn Paper(props: &PaperProps) -> Html {
     let lit = props.lit;
     let on_pick = use_pick(props, dispatch);
     let marks = |page: &Page| -> Rc<[LineMark]> { props.marks.on_page(page, &props.draft, words(lit)).into() };
+    let digits = (props.draft.style.digits == DigitFace::TimesNewRoman).then_some("roman");
     html! {
-        <section class="preview" data-missing={missing_faces(&props.missing_faces)} ref={desk} aria-label={words::PAPER} tabindex="0" style={format!("--scale:{scale:.4}")} onscroll={on_scroll}>
+        <section class="preview" data-digits={digits} data-missing={missing_faces(&props.missing_faces)} ref={desk} aria-label={words::PAPER} tabindex="0" style={format!("--scale:{scale:.4}")} onscroll={on_scroll}>
             { for pages.iter().enumerate().map(|(index, page)| html! {
                 <div key={page.number} class="preview-page">
                     if is_printing || seen.contains(&index) {

@@ -11,7 +11,7 @@ use crate::domain::layout::{Face, Ink, Line, Page, Rule};
 use crate::domain::notice::Element;
 use crate::domain::text::span::Span;
 use crate::ui::panels::findings::severity_name;
-use crate::ui::{Shared, dom};
+use crate::ui::{Shared, dom, words};
 
 /// What lies under the lamp: an element, one of its paragraphs, or words of it, which their marks show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,10 +74,19 @@ pub fn Sheet(props: &SheetProps) -> Html {
     let page = &props.page;
     html! {
         <div class="sheet" data-page={page.number.to_string()}>
+            if is_preprinted(page) {
+                <p class="sheet-note">{ words::PREPRINTED }</p>
+            }
             { for page.rules.iter().map(view_rule) }
             { for (0..page.lines.len()).map(|index| view_line(index, props)) }
         </div>
     }
+}
+
+/// Whether the paper brings a part of this page with it.
+fn is_preprinted(page: &Page) -> bool {
+    let inks = page.lines.iter().map(|line| line.ink).chain(page.rules.iter().map(|rule| rule.ink));
+    inks.into_iter().any(|ink| ink == Ink::Preprinted)
 }
 
 fn view_line(index: usize, props: &SheetProps) -> Html {
@@ -193,5 +202,6 @@ const fn ink_name(ink: Ink) -> &'static str {
     match ink {
         Ink::Black => "black",
         Ink::Red => "red",
+        Ink::Preprinted => "preprinted",
     }
 }

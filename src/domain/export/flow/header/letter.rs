@@ -7,6 +7,7 @@ use super::{BLANK_ROWS, CORNER, Header, corner_lines, mark};
 use crate::domain::layout::Face;
 use crate::domain::layout::units::letter_mark_size;
 use crate::domain::notice::Element;
+use crate::domain::notice::own_organ::Paper;
 
 /// 30 mm, from the upper edge of the sheet to the mark.
 const TO_EDGE: Twips = 1701;
@@ -20,6 +21,8 @@ pub(in super::super::super) struct LetterHead {
     pub(in super::super::super) blocks: Vec<Block>,
     /// From the upper edge of the sheet to the first of them.
     pub(in super::super::super) top: Twips,
+    /// Whether mark and rules are on the paper already.
+    pub(in super::super::super) is_inkless: bool,
 }
 
 /// Mark and rule above the text; corner and number as its first lines.
@@ -47,7 +50,7 @@ fn head(setting: Setting<'_>) -> LetterHead {
     // The exact lines of the mark begin and end a tenth of an em beside its letters.
     rule.format.before = BELOW_MARK - letters.em() / 10;
     blocks.push(rule.into_block(Element::IssuerMark));
-    LetterHead { blocks, top: TO_EDGE - letters.em() / 10 }
+    LetterHead { blocks, top: TO_EDGE - letters.em() / 10, is_inkless: setting.paper == Paper::Preprinted }
 }
 
 /// 份号, 密级 and 紧急程度 flush left, one below the other, and 发文字号 flush right beside the first of them; below them
