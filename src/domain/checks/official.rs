@@ -21,3 +21,8 @@ pub(super) fn is_document(subject: &Subject<'_>) -> bool {
 pub(super) fn is_counted_otherwise(kind: &str) -> bool {
     matches!(kind, "令" | "命令" | "公告" | "通告" | "公报" | "纪要" | "决议" | "议案")
 }
+
+/// Whether our notice is a copy that somebody pasted for a look: whose it is and what its house's style is nobody said.
+pub(super) fn is_copy(subject: &Subject<'_>) -> bool {
+    subject.known.source.is_some_and(|source| source.is_ours) && subject.organ.name.is_empty()
+}

@@ -26,6 +26,7 @@ pub(super) static CHECK: Check = Check {
         Example::Near("联系人：张×，电话：139××××0000。"),
         Example::Near("×××同志全面负责日常工作，报名表交给×××老师。"),
         Example::Near("组长：×××　副组长：×××"),
+        Example::Near("会务工作由××负责，××、×××协助。"),
         Example::Near("县人社局，××，联系电话：××××××××"),
     ],
     ..ROW
@@ -80,7 +81,8 @@ fn blank_at(text: &str, at: usize, c: char) -> Option<usize> {
         let is_blank = match count {
             // 3×4 is a product; ×月 is not.
             1 => is_sign && next.is_some_and(|c| matches!(c, '年' | '月' | '日' | '号')),
-            2 => in_chinese && !is_person(after),
+            // ××、××× may be people who are not named.
+            2 => in_chinese && !is_person(after) && (is_value || is_body(after)),
             // A name or a telephone number is left out on purpose: ×××同志, 电话：××××××××.
             _ => in_chinese && is_value,
         };
@@ -92,9 +94,19 @@ fn blank_at(text: &str, at: usize, c: char) -> Option<usize> {
 /// What stands behind a value that is still to be filled in.
 const VALUES: &str = "年月日号元人次个件项名家》）〕";
 
+/// ××单位, ××县: a name of a body that is still to be filled in.
+fn is_body(after: &str) -> bool {
+    const BODIES: [&str; 14] =
+        ["单位", "公司", "局", "县", "市", "省", "区", "镇", "乡", "部门", "学校", "学院", "工会", "机关"];
+    BODIES.iter().any(|body| after.starts_with(body))
+}
+
 /// ××同志, ××老师: a person who is not named.
 fn is_person(after: &str) -> bool {
-    const POSTS: [&str; 10] = ["同志", "老师", "同学", "先生", "女士", "主席", "书记", "主任", "校长", "局长"];
+    const POSTS: [&str; 16] = [
+        "同志", "老师", "同学", "先生", "女士", "主席", "书记", "主任", "校长", "局长", "市长", "县长", "区长", "镇长", "乡长",
+        "省长",
+    ];
     POSTS.iter().any(|post| after.starts_with(post)) || after.starts_with('副')
 }
 

@@ -1,4 +1,4 @@
-use super::quote::{Likeness, inside, likeness, quotes};
+use super::quote::{Likeness, inside, is_cited_whole, likeness, quotes};
 use crate::domain::checks::{Check, Clause, Example, Finding, Placed, Reads, Repair, Rule, Severity, Standing, Subject, Texts};
 use crate::domain::notice::Element;
 use crate::domain::notice::loose_number::read;
@@ -16,18 +16,28 @@ static CHECK: Check = Check {
     repair: Repair::Ask,
     standing: Standing::On,
     examples: &[
-        Example::Compared { wrong: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知").set(Element::UpstreamNumber, "总工发〔2014〕7号").set(Element::Body, "现将《中华全国总工会关于做好防汛工作的通知》（总工发〔2014〕9号）转发给你们。"); }, right: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知").set(Element::UpstreamNumber, "总工发〔2014〕7号").set(Element::Body, "现将《中华全国总工会关于做好防汛工作的通知》（总工发〔2014〕7号）转发给你们。"); } }, Example::Compared { wrong: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知"); case.set(Element::UpstreamNumber, "总工发〔2014〕7号"); case.set(Element::Body, "现将全国总工会《关于做好防汛工作的通知》（总工发〔2013〕7号）转发给你们。"); }, right: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知"); case.set(Element::UpstreamNumber, "总工发〔2014〕7号"); case.set(Element::Body, "现将全国总工会《关于做好防汛工作的通知》（总工发〔2014〕7号）转发给你们。"); } }, Example::NearCase(|case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知"); case.set(Element::UpstreamNumber, "总工发〔2014〕7号"); case.set(Element::Body, "根据《工会经费管理办法》（总工办发〔2013〕9号），现转发《中华全国总工会关于做好防汛工作的通知》（总工发〔2014〕7号）。"); })],
+        Example::Compared { wrong: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知").set(Element::UpstreamNumber, "总工发〔2014〕7号").set(Element::Body, "现将《中华全国总工会关于做好防汛工作的通知》（总工发〔2014〕9号）转发给你们。"); }, right: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知").set(Element::UpstreamNumber, "总工发〔2014〕7号").set(Element::Body, "现将《中华全国总工会关于做好防汛工作的通知》（总工发〔2014〕7号）转发给你们。"); } }, Example::Compared { wrong: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知"); case.set(Element::UpstreamNumber, "总工发〔2014〕7号"); case.set(Element::Body, "现将全国总工会《关于做好防汛工作的通知》（总工发〔2013〕7号）转发给你们。"); }, right: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知"); case.set(Element::UpstreamNumber, "总工发〔2014〕7号"); case.set(Element::Body, "现将全国总工会《关于做好防汛工作的通知》（总工发〔2014〕7号）转发给你们。"); } }, Example::NearCase(|case| {
+            case.set(Element::UpstreamTitle, "中华全国总工会关于做好2014年防汛工作的通知");
+            case.set(Element::UpstreamNumber, "总工发〔2014〕7号");
+            let body = "现将《中华全国总工会关于做好2014年防汛工作的通知》（总工发〔2014〕7号）转发给你们，《中华全国总工会关于做好2013年防汛工作的通知》（总工发〔2013〕5号）同时废止。";
+            case.set(Element::Body, body);
+        }), Example::NearCase(|case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知"); case.set(Element::UpstreamNumber, "总工发〔2014〕7号"); case.set(Element::Body, "根据《工会经费管理办法》（总工办发〔2013〕9号），现转发《中华全国总工会关于做好防汛工作的通知》（总工发〔2014〕7号）。"); })],
 };
 
 /// Only numbers cited behind the title of the received document: others belong to other documents.
 fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
     let Some(number) = read(subject.text(Element::UpstreamNumber)).canonical() else { return Vec::new() };
     let (title, issuer) = (subject.text(Element::UpstreamTitle), subject.text(Element::UpstreamIssuer));
+    let is_whole = is_cited_whole(texts, title, issuer);
     let mut out = Vec::new();
     for Placed { span, paragraph, .. } in &texts.body {
         for quote in quotes(paragraph) {
             let Some(cited) = quote.number else { continue };
-            let is_of_upstream = likeness(inside(&paragraph.text, quote.title), title, issuer) != Likeness::Other;
+            let is_of_upstream = match likeness(inside(&paragraph.text, quote.title), title, issuer) {
+                Likeness::Same => true,
+                Likeness::Near => !is_whole,
+                Likeness::Other => false,
+            };
             let differs = cited.reading.canonical().is_some_and(|cited| cited != number);
             if is_of_upstream && differs {
                 let place = cited.span.shifted(span.start);

@@ -1,6 +1,6 @@
 //! Titles in 书名号 and what is cited with them.
 
-use crate::domain::checks::{MaskKind, Paragraph};
+use crate::domain::checks::{MaskKind, Paragraph, Texts};
 use crate::domain::notice::number_finder::FoundNumber;
 use crate::domain::notice::title::without_issuer;
 use crate::domain::text::edit::Edit;
@@ -84,6 +84,14 @@ pub(super) fn likeness(cited: &str, wanted: &str, issuer: &str) -> Likeness {
         form.len() <= LONGEST && form.len() >= 8 && distance(&cited, form) <= (form.len() / 6).max(1)
     };
     if forms.iter().any(is_near) { Likeness::Near } else { Likeness::Other }
+}
+
+/// Whether our body cites the title letter by letter, perhaps without its issuer.
+pub(super) fn is_cited_whole(texts: &Texts, wanted: &str, issuer: &str) -> bool {
+    texts.body.iter().any(|placed| {
+        let text = &placed.paragraph.text;
+        titles(&placed.paragraph).any(|title| likeness(inside(text, title), wanted, issuer) == Likeness::Same)
+    })
 }
 
 /// `wanted` as it may be cited: whole, or without its issuer.

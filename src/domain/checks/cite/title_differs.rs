@@ -1,4 +1,4 @@
-use super::quote::{Likeness, forms, inside, likeness, titles};
+use super::quote::{Likeness, forms, inside, is_cited_whole, likeness, titles};
 use crate::domain::checks::{Check, Clause, Example, Finding, Placed, Reads, Repair, Rule, Severity, Standing, Subject, Texts};
 use crate::domain::notice::Element;
 use crate::domain::notice::title::marks::in_turn;
@@ -17,12 +17,21 @@ static CHECK: Check = Check {
     standing: Standing::On,
     examples: &[
         Example::Compared { wrong: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知").set(Element::UpstreamNumber, "总工发〔2014〕7号").set(Element::Body, "现将《中华全国总工会关于做好了防汛工作的通知》转发给你们。"); }, right: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知").set(Element::UpstreamNumber, "总工发〔2014〕7号").set(Element::Body, "现将《中华全国总工会关于做好防汛工作的通知》转发给你们。"); } },
-        Example::Compared { wrong: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知").set(Element::UpstreamNumber, "总工发〔2014〕7号").set(Element::Body, "现将全国总工会《关于做好防讯工作的通知》转发给你们。"); }, right: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知").set(Element::UpstreamNumber, "总工发〔2014〕7号").set(Element::Body, "现将全国总工会《关于做好防汛工作的通知》转发给你们。"); } }, Example::NearCase(|case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知"); case.set(Element::UpstreamNumber, "总工发〔2014〕7号"); case.set(Element::Body, "现将《中华全国总工会关于做好防汛工作的通知》转发给你们，并按《中华全国总工会关于做好抗旱救灾工作的意见》执行。"); })],
+        Example::Compared { wrong: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知").set(Element::UpstreamNumber, "总工发〔2014〕7号").set(Element::Body, "现将全国总工会《关于做好防讯工作的通知》转发给你们。"); }, right: |case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知").set(Element::UpstreamNumber, "总工发〔2014〕7号").set(Element::Body, "现将全国总工会《关于做好防汛工作的通知》转发给你们。"); } }, Example::NearCase(|case| {
+            // Last year's is another document.
+            case.set(Element::UpstreamTitle, "中华全国总工会关于做好2014年防汛工作的通知");
+            let body = "现将《中华全国总工会关于做好2014年防汛工作的通知》转发给你们，《中华全国总工会关于做好2013年防汛工作的通知》同时废止。";
+            case.set(Element::Body, body);
+        }), Example::NearCase(|case| { case.set(Element::UpstreamTitle, "中华全国总工会关于做好防汛工作的通知"); case.set(Element::UpstreamNumber, "总工发〔2014〕7号"); case.set(Element::Body, "现将《中华全国总工会关于做好防汛工作的通知》转发给你们，并按《中华全国总工会关于做好抗旱救灾工作的意见》执行。"); })],
 };
 
 /// Blanks, marks and the level of 书名号 do not count, nor whether the issuer stands inside or before the marks.
 fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
     let (title, issuer) = (subject.text(Element::UpstreamTitle), subject.text(Element::UpstreamIssuer));
+    // Where it is cited letter by letter, a title much like it is that of another year or another organ.
+    if is_cited_whole(texts, title, issuer) {
+        return Vec::new();
+    }
     let mut out = Vec::new();
     for Placed { span, paragraph, .. } in &texts.body {
         for cited in titles(paragraph) {

@@ -1,5 +1,5 @@
 use super::ROW;
-use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Rule, Severity, Subject, Texts};
+use crate::domain::checks::{Check, Clause, Example, Finding, Placed, Reads, Rule, Severity, Subject, Texts};
 use crate::domain::text::edit::Edit;
 use crate::domain::text::span::Span;
 
@@ -15,6 +15,7 @@ static CHECK: Check = Check {
         Example::Fixed { wrong: "一、总体要求。\n各单位要提高认识。", right: "一、总体要求\n各单位要提高认识。" },
         Example::Fixed { wrong: "（一）加强领导。\n县总工会成立领导小组。", right: "（一）加强领导\n县总工会成立领导小组。" },
         Example::Near("1.完成自查。\n2.上报结果。"),
+        Example::Near("一、禁止采砂。\n二、本公告自发布之日起施行。\n特此公告。"),
         Example::Near("一、加强领导。各单位要成立领导小组。\n县总工会负责协调。"),
     ],
     ..ROW
@@ -23,13 +24,15 @@ static CHECK: Check = Check {
 fn run(_: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
     const LONGEST: usize = 22;
     let mut found = Vec::new();
-    for pair in texts.body.windows(2) {
+    for (at, pair) in texts.body.windows(2).enumerate() {
         let [heading, next] = pair else { continue };
         let Some(ordinal) = heading.paragraph.ordinal else { continue };
         let text = heading.paragraph.text.trim_end();
         let Some(words) = text.strip_suffix('。') else { continue };
         // Siblings one after the other are the items of a list, and those are sentences.
-        let leads = next.paragraph.ordinal.is_none_or(|next| next.level > ordinal.level);
+        let is_sibling = |other: &Placed| other.paragraph.ordinal.is_some_and(|other| other.level == ordinal.level);
+        let ends_list = at.checked_sub(1).and_then(|before| texts.body.get(before)).is_some_and(is_sibling);
+        let leads = next.paragraph.ordinal.is_none_or(|next| next.level > ordinal.level) && !ends_list;
         let is_short = words.chars().count() <= LONGEST && !words.contains(['。', '；', '，', '：']);
         if leads && is_short {
             let stop = Span::new(words.len(), text.len()).shifted(heading.span.start);

@@ -1,7 +1,8 @@
 //! 关于: missing in the quoted style, or twice.
 
 use super::ROW;
-use crate::domain::checks::{Check, Element, Example, Finding, Reads, Repair, Rule, Subject};
+use crate::domain::checks::official::is_copy;
+use crate::domain::checks::{Check, Element, Example, Finding, Reads, Repair, Rule, Severity, Subject};
 use crate::domain::notice::reading::Owner;
 use crate::domain::notice::title::marks::find_outside;
 use crate::domain::notice::title::{Forwarding, TitleStyle, forwarding_title, is_issuer};
@@ -43,9 +44,9 @@ static DOUBLE_GUANYU: Check = Check {
 fn run(subject: &Subject<'_>) -> Vec<Finding> {
     let text = subject.text(Element::Title);
     let Some(title) = forwarding_title(text) else { return Vec::new() };
-    // The style is the house's: of a copy that somebody pasted it is not known.
-    let is_copy = subject.known.source.is_some_and(|source| source.is_ours) && subject.organ.name.is_empty();
-    let is_quoted = title.is_quoted && subject.draft.style.title_style == TitleStyle::Quoted && !is_copy;
+    // The style is the house's.
+    let is_quoted =
+        title.is_quoted && subject.draft.style.title_style == TitleStyle::Quoted && !is_copy(subject);
     match title.about {
         // A title that begins with the verb has no organ either: that is said first.
         None if is_quoted && !title.organ.is_empty() => {
@@ -58,7 +59,9 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
             let second = second.filter(|second| second.start == 0 || is_issuer(&rest[..second.start]));
             let found = second.map(|second| {
                 let place = Span::new(about.start, title.inner.start + second.end);
-                DOUBLE_GUANYU.fixable(place, vec![Edit::delete(about)])
+                let finding = DOUBLE_GUANYU.fixable(place, vec![Edit::delete(about)]);
+                // Governments have long written so.
+                if is_copy(subject) { finding.weighing(Severity::Suggestion) } else { finding }
             });
             found.into_iter().collect()
         }

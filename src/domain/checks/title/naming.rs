@@ -1,16 +1,19 @@
 //! How the document passed on, or another work, is named in the title.
 
 use super::ROW;
-use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity, Standing};
+use crate::domain::checks::official::is_copy;
+use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity, Standing, Subject};
+use crate::domain::notice::reading::Owner;
 use crate::domain::notice::title::marks::{find_outside, in_turn, outside};
-use crate::domain::notice::title::{Forwarding, ForwardingTitle, forwarding_title, issuer_in_front, kind};
+use crate::domain::notice::title::{Forwarding, ForwardingTitle, TitleStyle, forwarding_title, issuer_in_front, kind};
+use crate::domain::notice::upstream::Role;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::numerals::digit;
 use crate::domain::text::span::Span;
 
 pub(super) static RULE: Rule = Rule {
     checks: &[&REGULATION_UNMARKED, &MARKS_ON_NONWORK, &QUOTE_FOR_DOCUMENT, &NUMBER_FOR_TITLE],
-    reads: Reads::Text(&[Element::Title], run),
+    reads: Reads::Draft(run),
 };
 
 static REGULATION_UNMARKED: Check = Check {
@@ -21,7 +24,11 @@ static REGULATION_UNMARKED: Check = Check {
     examples: &[Example::Fixed {
         wrong: "金寨县总工会关于印发公文处理办法的通知",
         right: "金寨县总工会关于印发《公文处理办法》的通知",
-    }, Example::Fixed { wrong: "金寨县总工会关于印发会员管理规定的通知", right: "金寨县总工会关于印发《会员管理规定》的通知" }, Example::Near("金寨县总工会关于做好会员管理规定学习工作的通知")],
+    }, Example::Fixed { wrong: "金寨县总工会关于印发会员管理规定的通知", right: "金寨县总工会关于印发《会员管理规定》的通知" }, Example::Near("金寨县总工会关于做好会员管理规定学习工作的通知"),
+        Example::NearCase(|case| {
+            let title = "某市人民政府关于印发某市政府投资项目管理办法的通知";
+            case.set(Element::Title, title).read_from(&[(Owner::Outer, Role::Title, title)]);
+        })],
     ..ROW
 };
 
@@ -71,9 +78,12 @@ const NONWORK: [&str; 14] = [
     "工作证",
 ];
 
-fn run(text: &str, _: Element) -> Vec<Finding> {
-    let mut found: Vec<Finding> =
-        forwarding_title(text).and_then(|title| regulation(text, &title)).into_iter().collect();
+fn run(subject: &Subject<'_>) -> Vec<Finding> {
+    let text = subject.text(Element::Title);
+    // Governments name what they issue without marks: whether they are used is the house's style.
+    let uses_marks = subject.draft.style.title_style == TitleStyle::Quoted && !is_copy(subject);
+    let title = forwarding_title(text).filter(|_| uses_marks);
+    let mut found: Vec<Finding> = title.and_then(|title| regulation(text, &title)).into_iter().collect();
     found.extend(pairs(text, '《', '》').filter_map(|pair| {
         let name = between(text, pair, '《');
         let is_nonwork = NONWORK.iter().any(|word| name.ends_with(word)) && !name.contains("关于");
