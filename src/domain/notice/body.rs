@@ -4,14 +4,18 @@ use crate::domain::text::numerals::{chinese_digit, chinese_number, digit};
 use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::span::Span;
 
-/// The paragraphs of a text, one a line, with their places; empty lines are left out.
+/// The paragraphs of a text, one a line, with their places; empty lines are left out, but not the rows of a table that
+/// are to be filled in by hand.
 pub fn paragraphs(text: &str) -> impl Iterator<Item = (Span, &str)> {
-    let mut at = 0;
+    let (mut at, mut is_in_table) = (0, false);
     text.split('\n').filter_map(move |line| {
         let start = at;
         at += line.len() + 1;
         let line = line.strip_suffix('\r').unwrap_or(line);
-        (!line.trim().is_empty()).then(|| (Span::new(start, start + line.len()), line))
+        let is_row = line.contains('\t');
+        let is_kept = !line.trim().is_empty() || (is_row && is_in_table);
+        is_in_table = is_row && is_kept;
+        is_kept.then(|| (Span::new(start, start + line.len()), line))
     })
 }
 
