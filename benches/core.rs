@@ -227,6 +227,36 @@ fn g_lay_out_after_a_key_stroke(bencher: Bencher<'_, '_>, text: &Text) {
     bencher.with_inputs(|| cache.clone()).bench_local_values(|mut cache| lay_out(black_box(&changed), &mut cache));
 }
 
+/// A body of 200,000 characters, no paragraph like another.
+fn long_body() -> Draft {
+    let paragraph = |number: usize| {
+        format!(
+            "（{number}）各级工会要把防暑降温工作摆上重要位置，主要负责同志亲自过问，层层落实责任，于2024年{}月底前报告。\n",
+            number % 12 + 1
+        )
+    };
+    let mut draft = Draft::default();
+    draft.notice.body = (0..3600).map(paragraph).collect::<Vec<_>>().concat().into();
+    assert!(draft.notice.body.chars().count() > 190_000);
+    draft
+}
+
+#[divan::bench]
+fn g_lay_out_a_body_of_200_000_characters(bencher: Bencher<'_, '_>) {
+    let draft = long_body();
+    bencher.bench_local(|| lay_out(black_box(&draft), &mut layout::Cache::default()));
+}
+
+#[divan::bench]
+fn g_lay_out_after_a_key_stroke_in_the_middle_of_it(bencher: Bencher<'_, '_>) {
+    let (draft, mut cache) = (long_body(), layout::Cache::default());
+    lay_out(&draft, &mut cache);
+    let mut changed = draft.clone();
+    let middle = draft.notice.body.match_indices('。').nth(1800).map_or(0, |(at, _)| at);
+    changed.notice.body = format!("{}请{}", &draft.notice.body[..middle], &draft.notice.body[middle..]).into();
+    bencher.with_inputs(|| cache.clone()).bench_local_values(|mut cache| lay_out(black_box(&changed), &mut cache));
+}
+
 #[divan::bench(args = texts())]
 fn h_write_docx(bencher: Bencher<'_, '_>, text: &Text) {
     let draft = draft(text);

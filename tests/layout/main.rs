@@ -2,6 +2,7 @@
 
 mod attachments;
 mod header;
+mod hostile;
 mod imprint;
 mod letter;
 mod main_part;

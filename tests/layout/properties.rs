@@ -140,6 +140,41 @@ proptest! {
         prop_assert_eq!(packed(&joined), packed(&title));
     }
 
+    /// What is typed behind a text moves nothing above it but the lines of its last paragraph.
+    #[test]
+    fn pages_of_a_beginning_are_the_beginning_of_the_pages(
+        paragraphs in prop::collection::vec("[一二三四五，。《》（）0-9a-z]{1,160}", 1..60),
+        kept in 0_usize..60,
+    ) {
+        let of = |paragraphs: &[String]| {
+            let mut draft = Draft::default();
+            draft.notice.body = paragraphs.join("\n").into();
+            laid(&draft)
+        };
+        let kept = kept.min(paragraphs.len());
+        let (beginning, whole) = (of(&paragraphs[..kept]), of(&paragraphs));
+        let last = beginning.pages.len().saturating_sub(1);
+        prop_assert_eq!(&beginning.pages[..last], &whole.pages[..last]);
+    }
+
+    /// Edits one after the other, with one cache: every state is laid out as from nothing.
+    #[test]
+    fn edits_are_laid_out_as_from_nothing(
+        start in any_draft(),
+        edits in prop::collection::vec((0_usize..17, any_text(), 0_usize..200), 1..8),
+    ) {
+        let (mut draft, mut cache) = (start, Cache::default());
+        for (element, text, at) in edits {
+            let element = Element::OWN[element % Element::OWN.len()];
+            let field = draft.notice.field_mut(element).expect("own element");
+            let mut chars: Vec<char> = field.chars().collect();
+            let at = at.min(chars.len());
+            chars.splice(at..(at + 3).min(chars.len()), text.chars());
+            *field = chars.into_iter().collect::<String>().into();
+            prop_assert_eq!(lay_out(&draft, &mut cache), laid(&draft));
+        }
+    }
+
     #[test]
     fn the_cache_changes_nothing(first in any_draft(), second in any_draft()) {
         let mut cache = Cache::default();

@@ -107,12 +107,33 @@ pub fn may_break(before: char, after: char) -> bool {
 /// Whether a line may not begin with `c`: what every text forbids, and the rest of what word processors do.
 fn starts_no_line(c: char) -> bool {
     cannot_start_line(c)
-        || matches!(c, '…' | '．' | '］' | '｝' | '〗' | '＂' | '＇' | '％' | '￠' | '°' | '′' | '″' | '〃' | '‖' | '»')
+        || matches!(
+            c,
+            '…' | '．'
+                | '］'
+                | '｝'
+                | '〗'
+                | '〞'
+                | '＂'
+                | '＇'
+                | '％'
+                | '￠'
+                | '¢'
+                | '°'
+                | '′'
+                | '″'
+                | '〃'
+                | '‖'
+                | '∶'
+                | '｀'
+                | '｜'
+                | '»'
+        )
 }
 
 /// Whether a line may not end with `c`.
 fn ends_no_line(c: char) -> bool {
-    cannot_end_line(c) || matches!(c, '［' | '｛' | '〖' | '＄' | '￡' | '£' | '¥' | '$' | '«' | '№')
+    cannot_end_line(c) || matches!(c, '［' | '｛' | '〖' | '〝' | '＄' | '￡' | '£' | '¥' | '$' | '«' | '№')
 }
 
 /// Whether `c` may stand in the margin (standard/word-processor-output.md, section 8).
