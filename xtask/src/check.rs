@@ -1,6 +1,7 @@
 //! `cargo xtask check FILE`: the findings over a text.
 
 use std::path::PathBuf;
+use std::rc::Rc;
 
 use anyhow::Result;
 use xingwen::app::own_notice;
@@ -11,7 +12,7 @@ use xingwen::domain::notice::Element;
 use xingwen::domain::notice::date_of_issue::Date;
 use xingwen::domain::notice::draft::Draft;
 use xingwen::domain::notice::evidence::Imported;
-use xingwen::domain::notice::own_organ::OwnOrgan;
+use xingwen::domain::notice::house::HouseWords;
 
 use crate::{files, findings};
 
@@ -24,6 +25,9 @@ pub(crate) struct Options {
     /// Whose document it is.
     #[arg(long = "as", value_enum, default_value = "own")]
     belongs: Belongs,
+    /// The settings of the unit that goes by its own lists and switches (行文单位设置.json).
+    #[arg(long, value_name = "FILE.json")]
+    unit: Option<PathBuf>,
     /// The day of the check; today if left out.
     #[arg(long, value_parser = files::date)]
     date: Option<Date>,
@@ -46,11 +50,12 @@ enum Belongs {
 /// If the file cannot be read.
 pub(crate) fn run(options: &Options) -> Result<()> {
     let imported = files::read_received(&options.file)?;
-    let (draft, received) = match options.belongs {
+    let unit = options.unit.as_deref().map(files::read_unit).transpose()?.unwrap_or_default();
+    let (mut draft, received) = match options.belongs {
         Belongs::Own => own_notice::read(&imported),
         Belongs::Forwarded => only_received(&imported),
     };
-    let organ = OwnOrgan::default();
+    draft.house = Rc::new(HouseWords::of(&unit.lists));
     let stage = match options.belongs {
         Belongs::Own => Stage::Final,
         Belongs::Forwarded => Stage::Draft,
@@ -64,8 +69,8 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         kind: received.reading.kind,
     };
     let known = Known { damages: &received.damages, source: Some(source), ..Known::default() };
-    let subject = Subject { draft: &draft, organ: &organ, stage, today: Some(today), pages: Some(&pages), known };
-    let rows: Vec<_> = findings::find(&subject)
+    let subject = Subject { draft: &draft, organ: &unit.organ, stage, today: Some(today), pages: Some(&pages), known };
+    let rows: Vec<_> = findings::find(&subject, &unit.switches())
         .into_iter()
         .filter(|finding| options.belongs == Belongs::Own || is_of_upstream(finding.element))
         .map(|finding| findings::row(finding, &subject))

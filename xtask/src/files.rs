@@ -8,6 +8,7 @@ use std::time::SystemTime;
 use anyhow::{Context, Result};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use xingwen::app::unit::{self, UnitSettings};
 use xingwen::domain::import::{self, Encoding, judge};
 use xingwen::domain::notice::date_of_issue::{Date, loose};
 use xingwen::domain::notice::evidence::Imported;
@@ -33,6 +34,16 @@ pub(crate) fn read_received(path: &Path) -> Result<Imported> {
         eprintln!("{}: {remark}", path.display());
     }
     Ok(imported)
+}
+
+/// Reads the settings of a unit (行文单位设置.json).
+///
+/// # Errors
+///
+/// If there is no such file or it is none; the sentence is the one that the clerk would read.
+pub(crate) fn read_unit(path: &Path) -> Result<UnitSettings> {
+    let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    unit::read(&bytes).map_err(|error| anyhow::anyhow!("{}: {error}", path.display()))
 }
 
 /// Reads a JSON file.

@@ -1,6 +1,7 @@
 //! Findings as the scripts write them.
 
 use serde::Serialize;
+use xingwen::app::settings::Settings;
 use xingwen::domain::checks::{self, Finding, Severity, Subject};
 use xingwen::domain::notice::Element;
 use xingwen::domain::text::edit::{self, Edit};
@@ -31,11 +32,9 @@ pub(crate) struct FindingRow {
     note: Option<String>,
 }
 
-/// Runs every check that is on by default, in the order of the paper.
-pub(crate) fn find(subject: &Subject<'_>) -> Vec<Finding> {
-    let off: Vec<String> =
-        checks::all().filter(|check| check.standing != checks::Standing::On).map(|check| check.id.to_owned()).collect();
-    checks::run(subject, &off, &mut checks::Cache::default())
+/// Runs every check that is switched on, in the order of the paper.
+pub(crate) fn find(subject: &Subject<'_>, switches: &Settings) -> Vec<Finding> {
+    checks::run(subject, &switches.checks_off(), &mut checks::Cache::default())
 }
 
 /// A finding with the words it is about.

@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use xingwen::app::received::Received;
+use xingwen::app::settings::Settings;
 use xingwen::domain::checks::{Known, Stage, Subject};
 use xingwen::domain::compose::forms;
 use xingwen::domain::compose::forwarding::{Composed, ForwardRequest, forward};
@@ -114,7 +115,10 @@ fn write(composed: &Composed, organ: &OwnOrgan, today: Date, out: &Path) -> Resu
     let pages = lay_out(draft, &mut layout::Cache::default());
     let subject =
         Subject { draft, organ, stage: Stage::Draft, today: Some(today), pages: Some(&pages), known: Known::default() };
-    let rows: Vec<_> = findings::find(&subject).into_iter().map(|finding| findings::row(finding, &subject)).collect();
+    let rows: Vec<_> = findings::find(&subject, &Settings::default())
+        .into_iter()
+        .map(|finding| findings::row(finding, &subject))
+        .collect();
     files::make_folder(out)?;
     files::write(&out.join("notice.docx"), &docx::write_verified(draft, &pages)?)?;
     files::write(&out.join("notice.html"), html::write(draft, Scope::Whole).as_bytes())?;
