@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
-use xingwen::domain::checks::{self, Cache, Case, Check, Example, Finding, Repair, Severity};
+use xingwen::domain::checks::{self, Cache, Case, Check, Clause, Example, Finding, Repair, Severity};
 use xingwen::domain::notice::Element;
 use xingwen::domain::text::edit::{self, Edit};
 
@@ -145,6 +145,18 @@ fn every_check_speaks_to_the_clerk() {
         assert!(!check.title.is_empty() && !check.title.ends_with('。'), "{}: {}", check.id, check.title);
         assert!(check.why.ends_with('。'), "{}: why is a sentence: {}", check.id, check.why);
         assert!(!check.clause.to_string().is_empty(), "{} has no source", check.id);
+    }
+}
+
+/// What is no plain 应 of its source is not said as one: 应当, 必须 and 不得 are the words of errors.
+#[test]
+fn words_are_no_stronger_than_the_source() {
+    const STRONG: [&str; 3] = ["应当", "必须", "不得"];
+    for check in checks::all().filter(|check| check.severity != Severity::Error) {
+        assert!(!STRONG.iter().any(|word| check.title.contains(word)), "{}: {}", check.id, check.title);
+    }
+    for check in checks::all().filter(|check| check.clause == Clause::Practice) {
+        assert!(check.severity != Severity::Error, "{} is an error, but only practice says so", check.id);
     }
 }
 

@@ -11,7 +11,7 @@ static CHECK: Check = Check {
     element: Element::Body,
     severity: Severity::Warning,
     clause: Clause::GbT15834("4.9"),
-    title: "标题后的发文字号应当用全角圆括号括入",
+    title: "标题后的发文字号一般用全角圆括号括入",
     why: "半角括号和其他括号与文中的全角标点不一致，也会与年份的六角括号相混。",
     repair: Repair::Auto,
     standing: Standing::On,

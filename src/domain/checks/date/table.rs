@@ -41,7 +41,7 @@ pub(super) static NOT_EARLIER: Check = Check {
     severity: Severity::Warning,
     clause: Clause::Practice,
     title: "报送时限不早于来文的时限",
-    why: "下级报上来之后还要汇总，再按来文的时限上报，本级时限应当早几天。",
+    why: "下级报上来之后还要汇总，再按来文的时限上报，本级时限一般早几天。",
     repair: Repair::None,
     standing: Standing::On,
     examples: &[
