@@ -53,8 +53,10 @@ fn laid(name: &str, draft: &Draft) -> Case {
 /// The gallery of the export tests with texts that give no cause for a habit of LibreOffice; what is invalid or has
 /// invented pages is looked at elsewhere.
 fn shapes() -> Vec<Case> {
-    const LEFT_OUT: [&str; 7] = ["empty", "weird", "tables", "odd-end", "no-room", "table-last-no-room", "no-pages"];
-    let shapes = gallery().into_iter().filter(|(name, _, _)| !LEFT_OUT.contains(name));
+    // The joint letter and the tables do not yet stand in LibreOffice as in our layout.
+    const LEFT_OUT: [&str; 7] =
+        ["empty", "tables", "letter-joint", "odd-end", "no-room", "table-last-no-room", "no-pages"];
+    let shapes = gallery().into_iter().filter(|(name, _, _)| !LEFT_OUT.contains(name) && !name.ends_with("weird"));
     shapes.map(|(name, draft, _)| laid(&format!("shape-{name}"), &quiet(draft))).collect()
 }
 
