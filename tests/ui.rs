@@ -7,12 +7,15 @@ use xingwen::app::marks::{LineMark, Mark};
 use xingwen::app::receipt::{self, Doing};
 use xingwen::app::received::Received;
 use xingwen::app::stored::{DraftId, DraftSummary};
+use xingwen::app::unit::{Part, UnitImport, UnitSettings, UnitView};
 use xingwen::app::work::Choices;
 use xingwen::domain::checks::{self, Severity};
 use xingwen::domain::clean::damage_title;
 use xingwen::domain::layout::units::{Mm, Points};
 use xingwen::domain::layout::{Face, Ink, Line, Page, Place};
 use xingwen::domain::notice::Element;
+use xingwen::domain::notice::house::{HouseLists, KnownOrgan, Typo};
+use xingwen::domain::notice::own_organ::{HouseStyle, OwnOrgan, SealCase};
 use xingwen::domain::notice::reading::Corrections;
 use xingwen::domain::notice::title::{Forwarding, TitleStyle};
 use xingwen::domain::notice::upstream::Role;
@@ -24,6 +27,7 @@ use xingwen::ui::panels::findings::{FindingItem, FindingItemProps, FindingList, 
 use xingwen::ui::panels::preview::{Sheet, SheetProps};
 use xingwen::ui::panels::rules::{RulesDialog, RulesDialogProps};
 use xingwen::ui::panels::start::{RecentDrafts, RecentDraftsProps};
+use xingwen::ui::panels::unit::{ImportDialog, ImportDialogProps, UnitDialog, UnitDialogProps};
 use yew::html::BaseComponent;
 use yew::{Callback, LocalServerRenderer};
 
@@ -37,7 +41,15 @@ fn finding(check: &str, before: &str, after: Option<&str>, ignored: bool) -> Sho
     let check = checks::by_id(check).expect("the check is registered");
     let finding = check.at(0..0).noting("年份的括号不对");
     let id = FindingId(format!("{}|{before}", check.id).into());
-    ShownFinding { id, finding, before: before.into(), after: after.map(Rc::from), ignored, reason: Rc::default() }
+    ShownFinding {
+        id,
+        finding,
+        before: before.into(),
+        after: after.map(Rc::from),
+        word: None,
+        ignored,
+        reason: Rc::default(),
+    }
 }
 
 #[tokio::test]
@@ -288,4 +300,89 @@ async fn repeats_of_one_check_are_folded() {
     assert!(html.contains("还有 2 处") && html.contains("丙") && !html.contains("丁"), "{html}");
     let html = markup::<FindingList>(list(Some(findings[4].id.clone()))).await;
     assert!(html.contains("戊") && html.contains("第 5 个，共 5 个。错误"), "{html}");
+}
+
+fn unit() -> UnitSettings {
+    UnitSettings {
+        organ: OwnOrgan { name: "青溪县总工会".into(), ..OwnOrgan::default() },
+        lists: HouseLists {
+            words: vec!["青溪之家".into()],
+            typos: vec![Typo::of_line("其它 → 其他"), Typo::of_line("登陆")],
+            organs: vec![KnownOrgan::of_line("青溪县教育局 县教育局 平级")],
+        },
+        checks_off: vec!["number-bracket".into()],
+        checks_on: Vec::new(),
+    }
+}
+
+#[tokio::test]
+async fn every_part_of_the_settings_is_shown_as_it_is_kept() {
+    for (part, expected) in [
+        (Part::Basics, vec!["全称", "value=\"青溪县总工会\"", "青溪县总工会文件", "常用抄送机关"]),
+        (Part::Habits, vec!["标题式样", "加盖印章", "用纸", "标题中写本机关名称"]),
+        (Part::Words, vec!["青溪之家", "共 1 条", "标题换行不拆开这些词"]),
+        (Part::Typos, vec!["其它 → 其他\n登陆", "第 2 行", "没有写正确的写法", "共 2 条，下面 1 条不起作用"]),
+        (Part::Organs, vec!["青溪县教育局 县教育局 平级"]),
+        (Part::Checks, vec!["查找", checks::by_id("number-bracket").map_or("", |check| check.title)]),
+    ] {
+        let html = markup::<UnitDialog>(UnitDialogProps {
+            settings: Rc::new(unit()),
+            view: Rc::new(UnitView { part, ..UnitView::default() }),
+            can_restore: false,
+            on_file: Callback::noop(),
+        })
+        .await;
+        for words in expected {
+            assert!(html.contains(words), "{part:?}: {words} is missing in {html}");
+        }
+        assert!(html.contains("导出设置") && !html.contains("恢复原设置"), "{part:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_refused_file_is_told_in_the_dialog() {
+    let view =
+        UnitView { refusal: Some("这个文件是空的，没有改动任何设置。".into()), ..UnitView::default() };
+    let html = markup::<UnitDialog>(UnitDialogProps {
+        settings: Rc::new(unit()),
+        view: Rc::new(view),
+        can_restore: true,
+        on_file: Callback::noop(),
+    })
+    .await;
+    assert!(html.contains("role=\"alert\"") && html.contains("没有改动任何设置"), "{html}");
+    assert!(html.contains("恢复原设置"), "{html}");
+}
+
+#[tokio::test]
+async fn the_preview_shows_each_part_with_what_it_would_change() {
+    let house_style = HouseStyle { seal: SealCase::Seal, ..HouseStyle::default() };
+    let theirs = UnitSettings {
+        organ: OwnOrgan { name: "白河县总工会".into(), house_style, ..OwnOrgan::default() },
+        lists: HouseLists {
+            words: vec!["青溪之家".into(), "白河之家".into()],
+            typos: vec![Typo::of_line("其它 → 其余"), Typo::of_line("→ 对")],
+            organs: vec![KnownOrgan::of_line("青溪县教育局 县教育局 平级")],
+        },
+        ..UnitSettings::default()
+    };
+    let import = UnitImport::new("设置.json".into(), Rc::new(unit()), theirs);
+    let html = markup::<ImportDialog>(ImportDialogProps { import: Rc::new(import) }).await;
+    for part in [
+        "设置.json",
+        "这是“白河县总工会”的设置",
+        "<span class=\"import-part-about\">印章</span><del>不加盖</del>",
+        "<ins>加盖印章</ins>",
+        "data-kind=\"added\" class=\"import-part-line\"><ins>白河之家</ins>",
+        "<del>其它 → 其他</del>",
+        "<ins>其它 → 其余</ins>",
+        "与这里相同",
+        "<del>关闭</del>",
+        "<ins>打开</ins>",
+        "跳过 1 条",
+        "没有内容",
+    ] {
+        assert!(html.contains(part), "{part} is missing in {html}");
+    }
+    assert!(!html.contains("<ins>白河县总工会</ins>"), "another organ's name is not put over ours unasked: {html}");
 }

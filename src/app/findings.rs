@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::checks::{Finding, Severity};
 use crate::domain::notice::Element;
 use crate::domain::notice::draft::Draft;
+use crate::domain::text::punctuation::is_han;
 
 /// A place where a check speaks: check, element, the words there, and which of equal places it is.
 ///
@@ -29,6 +30,8 @@ pub struct ShownFinding {
     pub before: Rc<str>,
     /// The same words after the fix.
     pub after: Option<Rc<str>>,
+    /// The words there, where they may be a name or a word of the unit that the fix would change.
+    pub word: Option<Rc<str>>,
     /// Whether the clerk ignores this place.
     pub ignored: bool,
     /// Why; empty where no reason was given.
@@ -91,9 +94,22 @@ pub(super) fn shown(findings: Vec<Finding>, draft: &Draft, ignored: &Ignored) ->
             let id = FindingId(format!("{place}|{count}").into());
             let (before, after) = before_after(&finding, text);
             let reason = ignored.get(&id).cloned();
-            ShownFinding { id, finding, before, after, ignored: reason.is_some(), reason: reason.unwrap_or_default() }
+            let word = word(&finding, words);
+            let (ignored, reason) = (reason.is_some(), reason.unwrap_or_default());
+            ShownFinding { id, finding, before, after, word, ignored, reason }
         })
         .collect()
+}
+
+/// The words of a finding, where taking them up among the unit's own would settle it: some Chinese characters, no
+/// digits, and the fix changes nothing else.
+fn word(finding: &Finding, words: &str) -> Option<Rc<str>> {
+    const LONGEST: usize = 20;
+    let han = words.chars().filter(|c| is_han(*c)).count();
+    let is_word = (2..=LONGEST).contains(&han) && words.chars().count() <= LONGEST;
+    let has_others = words.contains(|c: char| c.is_ascii_digit() || c.is_control());
+    let is_fix = !finding.edits.is_empty() && finding.edits.iter().all(|edit| finding.span.contains(edit.span));
+    (is_word && !has_others && is_fix && !finding.forwarded).then(|| words.into())
 }
 
 /// The text that a finding's span lies in.

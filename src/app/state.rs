@@ -297,6 +297,7 @@ impl State {
             house: Rc::clone(&self.house),
             today: self.today,
             missing_faces: Rc::clone(&self.missing_faces),
+            drafts: Rc::clone(&self.summaries),
         }
     }
 

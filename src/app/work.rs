@@ -9,7 +9,7 @@ use super::findings::{Counts, FindingId, Ignored, Repaired, ShownFinding, counts
 use super::received::Received;
 use super::reminders::Reminder;
 use super::settings::Settings;
-use super::stored::{DraftFile, DraftId, VERSION};
+use super::stored::{DraftFile, DraftId, DraftSummary, VERSION};
 use crate::domain::checks::{self, Known, Stage, Subject};
 use crate::domain::compose::forms;
 use crate::domain::compose::forwarding::{self, Composed, ForwardRequest, Refusal};
@@ -106,6 +106,8 @@ pub(super) struct Desk {
     pub(super) house: Rc<HouseWords>,
     pub(super) today: Option<Date>,
     pub(super) missing_faces: Rc<[Face]>,
+    /// The drafts that are kept, the open one included.
+    pub(super) drafts: Rc<[DraftSummary]>,
 }
 
 impl Work {
@@ -417,7 +419,9 @@ impl Work {
             is_ours: false,
             kind: received.reading.kind,
         });
-        let known = Known { damages, missing_faces: &desk.missing_faces, source };
+        let others = desk.drafts.iter().filter(|other| other.id != self.id);
+        let used: Vec<&str> = others.map(|other| other.number.as_str()).filter(|number| !number.is_empty()).collect();
+        let known = Known { damages, missing_faces: &desk.missing_faces, source, used_numbers: &used };
         let pages = Some(pages);
         let subject = Subject { draft, organ: &desk.organ, stage, today: desk.today, pages, known };
         let found = checks::run(&subject, &desk.settings.checks_off(), cache);

@@ -10,44 +10,54 @@ use super::{Answer, reading};
 use crate::app::action::Action;
 use crate::app::arrival::Arrival;
 use crate::app::batch::BatchAction;
+use crate::app::unit::{self, FileError, UnitAction};
 use crate::domain::import::{self, ImportError, ListFileError};
 
 const UNREADABLE: &str = "这个文件读不出来，可能已被移动或没有权限。";
 
-/// Fetches a file's bytes; answers `Arrived` or `ReceiveFailed`.
+/// Fetches a received document; answers `Arrived` or `ReceiveFailed`.
 pub fn receive(file: File, answer: &Answer) {
     let size = size(&file);
     if size > import::LARGEST {
         answer(Action::ReceiveFailed(ImportError::TooLarge(size).to_string().into()));
         return;
     }
-    let answer = Rc::clone(answer);
-    spawn_local(async move {
-        let name = file.name().into();
-        answer(match JsFuture::from(file.array_buffer()).await {
-            Ok(buffer) => Action::Arrived(Arrival::File { name, bytes: Uint8Array::new(&buffer).to_vec().into() }),
-            Err(_) => Action::ReceiveFailed(UNREADABLE.into()),
-        });
-    });
+    let arrived = |name, bytes| Action::Arrived(Arrival::File { name, bytes });
+    fetch(file, answer, arrived, Action::ReceiveFailed);
+}
+
+/// Fetches the settings of a unit; answers `FileRead` or `FileFailed`.
+pub fn receive_unit(file: File, answer: &Answer) {
+    let failed = |reason| Action::Unit(UnitAction::FileFailed(reason));
+    if size(&file) > unit::LARGEST {
+        answer(failed(FileError::TooLarge.to_string().into()));
+        return;
+    }
+    fetch(file, answer, |name, bytes| Action::Unit(UnitAction::FileRead { name, bytes }), failed);
 }
 
 /// Fetches a file with a list (名单); answers `FileRead` or `FileFailed`.
 pub fn receive_list(file: File, answer: &Answer) {
-    let answer = Rc::clone(answer);
-    let failed = |reason: String| Action::Batch(BatchAction::FileFailed(reason.into()));
+    let failed = |reason: Rc<str>| Action::Batch(BatchAction::FileFailed(reason));
     if size(&file) > import::LARGEST {
-        answer(failed(ListFileError::TooLarge.to_string()));
+        answer(failed(ListFileError::TooLarge.to_string().into()));
         return;
     }
+    let read = |name, bytes: Rc<[u8]>| {
+        Action::Batch(match import::read_list(&bytes, reading::decode_by_table) {
+            Ok(text) => BatchAction::FileRead { name, text: text.into() },
+            Err(error) => BatchAction::FileFailed(error.to_string().into()),
+        })
+    };
+    fetch(file, answer, read, failed);
+}
+
+fn fetch(file: File, answer: &Answer, fetched: fn(Rc<str>, Rc<[u8]>) -> Action, failed: fn(Rc<str>) -> Action) {
+    let answer = Rc::clone(answer);
     spawn_local(async move {
-        let Ok(buffer) = JsFuture::from(file.array_buffer()).await else {
-            answer(failed(UNREADABLE.to_owned()));
-            return;
-        };
-        let read = import::read_list(&Uint8Array::new(&buffer).to_vec(), reading::decode_by_table);
-        answer(match read {
-            Ok(text) => Action::Batch(BatchAction::FileRead { name: file.name().into(), text: text.into() }),
-            Err(error) => failed(error.to_string()),
+        answer(match JsFuture::from(file.array_buffer()).await {
+            Ok(buffer) => fetched(file.name().into(), Uint8Array::new(&buffer).to_vec().into()),
+            Err(_) => failed(UNREADABLE.into()),
         });
     });
 }

@@ -17,6 +17,7 @@ use super::panels::batch::BatchDialog;
 use super::panels::proof::ProofSheetDialog;
 use super::panels::rules::RulesDialog;
 use super::panels::start::{ArrivalDialog, FirstRun, StartCard};
+use super::panels::unit::{ImportDialog, UnitDialog};
 use super::shortcut::{Key, shortcut};
 use super::{Shared, words};
 use crate::app::action::Action;
@@ -61,6 +62,9 @@ pub fn App() -> Html {
     let on_list_file = use_callback(dispatch.0.clone(), |file: File, dispatch| {
         browser::files::receive_list(file, &answer(dispatch));
     });
+    let on_unit_file = use_callback(dispatch.0.clone(), |file: File, dispatch| {
+        browser::files::receive_unit(file, &answer(dispatch));
+    });
     use_arrivals(state.is_started && !state.organ.name.is_empty(), &dispatch.0, &on_file);
     if !state.is_started {
         return html! { <p class="opening">{ words::OPENING }</p> };
@@ -68,7 +72,8 @@ pub fn App() -> Html {
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
             <ContextProvider<Rc<Settings>> context={state.settings.clone()}>
-                { view(&state, &on_file, *wanted) }
+                { view(&state, [&on_file, &on_unit_file], *wanted) }
+                { view_unit(&state, &on_unit_file) }
                 <MessageLine message={state.message.clone()} />
                 if let Some(arrival) = &state.arrival {
                     <ArrivalDialog arrival={arrival.clone()} />
@@ -90,9 +95,26 @@ pub fn App() -> Html {
     }
 }
 
-fn view(state: &State, on_file: &Callback<File>, wanted: Option<(Ticket, Wanted)>) -> Html {
+/// 单位设置 while it is open; a file that waits stands over it.
+fn view_unit(state: &State, on_file: &Callback<File>) -> Html {
+    let Some(view) = &state.unit else { return html! {} };
+    // A file dropped on the page, or brought along on the first day, has no dialog below it.
+    let is_dialog = view.form.is_some() || view.import.is_none();
+    html! {
+        <>
+            if is_dialog {
+                <UnitDialog settings={Rc::new(state.unit_settings())} {view} can_restore={state.unit_before.is_some()} {on_file} />
+            }
+            if let Some(import) = &view.import {
+                <ImportDialog {import} />
+            }
+        </>
+    }
+}
+
+fn view(state: &State, [on_file, on_unit_file]: [&Callback<File>; 2], wanted: Option<(Ticket, Wanted)>) -> Html {
     if state.organ.name.is_empty() {
-        return html! { <FirstRun /> };
+        return html! { <FirstRun {on_unit_file} /> };
     }
     let work = state.work.as_deref();
     html! {

@@ -85,6 +85,16 @@ fn texts(node: &Node) -> Vec<Node> {
     (0..children.length()).filter_map(|at| children.get(at)).flat_map(|child| texts(&child)).collect()
 }
 
+/// Selects a line of the text that an area holds, and gives it the focus.
+pub(crate) fn select_line(node: &NodeRef, text: &str, line: usize) {
+    let Some(area) = node.cast::<HtmlTextAreaElement>() else { return };
+    let units = |text: &str| u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX);
+    let before: u32 = text.split('\n').take(line).map(|line| units(line) + 1).sum();
+    let length = text.split('\n').nth(line).map_or(0, units);
+    _ = area.focus();
+    _ = area.set_selection_range(before, before + length);
+}
+
 /// Chooses a value of a list.
 pub(crate) fn select(node: &NodeRef, value: &str) {
     if let Some(list) = node.cast::<HtmlSelectElement>() {

@@ -12,6 +12,7 @@ mod received;
 mod rules;
 mod start;
 mod texts;
+mod unit;
 
 pub(crate) use bar::*;
 pub(crate) use batch::*;
@@ -25,6 +26,7 @@ pub(crate) use received::*;
 pub(crate) use rules::*;
 pub(crate) use start::*;
 pub(crate) use texts::*;
+pub(crate) use unit::*;
 
 pub(crate) const BRAND: &str = "行文";
 pub(crate) const CLAIM: &str = "收到来文，转发成规范的通知：拟题、成文、校核、排版，一页完成。";

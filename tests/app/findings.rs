@@ -34,6 +34,20 @@ fn what_shows_up_behind_a_fix_is_taken_along_in_one_step() {
     assert_eq!(text(&then(fixed, Action::Undone), Element::Body), typed);
 }
 
+/// The numbers of the other drafts are known; whether they are looked at is the clerk's choice.
+#[test]
+fn a_number_of_another_draft_is_used_already() {
+    let on = Action::CheckSwitched { check: "number-log-jump".into(), on: true };
+    let first = [edited(Element::DocumentNumber, "青工〔2026〕7号"), Action::SampleOpened, Action::Forwarded];
+    let state = after_forwarding(first);
+    for (number, is_told) in [("青工〔2026〕7号", true), ("青工〔2026〕8号", false), ("青工〔2026〕9号", true)]
+    {
+        let state = then(state.clone(), edited(Element::DocumentNumber, number));
+        assert!(!raised(&state).contains(&"number-log-jump"), "{number}: it is off unless asked for");
+        assert_eq!(raised(&then(state, on.clone())).contains(&"number-log-jump"), is_told, "{number}");
+    }
+}
+
 #[test]
 fn an_ignored_place_stays_ignored_while_other_text_changes() {
     let state = after_forwarding([edited(Element::DocumentNumber, "青工[2026]20号")]);

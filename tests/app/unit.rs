@@ -267,6 +267,14 @@ fn a_settings_file_dropped_on_the_page_is_no_received_document() {
 fn a_word_is_taken_up_from_where_it_was_found() {
     let state = after_forwarding([edited(Element::Body, "请到布署堂报名。")]);
     assert!(raised(&state).contains(&"term-typos"));
+    let word = |check: &str| {
+        let shown = work(&state).findings.iter().find(|shown| shown.finding.check.id == check);
+        shown.and_then(|shown| shown.word.clone())
+    };
+    assert_eq!(word("term-typos").as_deref(), Some("布署"), "it is offered where it was found");
+    let numbered = then(state.clone(), edited(Element::DocumentNumber, "青工[2026]7号"));
+    let bracket = work(&numbered).findings.iter().find(|shown| shown.finding.check.id == "number-bracket");
+    assert!(bracket.is_some_and(|shown| shown.word.is_none()), "a number is no word");
     let kept = then(state, Action::Unit(UnitAction::WordKept(" 布署堂 ".into())));
     assert!(!raised(&kept).contains(&"term-typos"));
     assert_eq!(kept.lists.words, ["布署堂"]);

@@ -4,6 +4,7 @@ mod attachments;
 mod forms;
 mod gallery;
 mod imprint;
+mod marked;
 #[path = "../office/mod.rs"]
 mod office;
 mod package;

@@ -30,7 +30,7 @@ fn a_damaged_package_is_not_handed_over() {
 }
 
 /// The schemas and the validator of the standard's folder, which lies beside the repository where it is there at all.
-fn validator() -> Option<PathBuf> {
+pub(super) fn validator() -> Option<PathBuf> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/ooxml-xsd/validate_docx.py");
     let works = path.is_file()
         && Command::new("python3").args(["-c", "import lxml"]).output().is_ok_and(|done| done.status.success());

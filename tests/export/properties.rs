@@ -33,7 +33,7 @@ fn any_text() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
 }
 
-fn any_draft() -> impl Strategy<Value = Draft> {
+pub(super) fn any_draft() -> impl Strategy<Value = Draft> {
     let fields = prop::collection::vec(any_text(), Element::OWN.len());
     let role = prop::sample::select(Role::ALL.to_vec());
     let text = prop::collection::vec((role, any_text()), 0..8);

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::harness::{Origin, Page};
 
-const ORGAN: &str = "青溪县总工会";
+pub(crate) const ORGAN: &str = "青溪县总工会";
 
 const SAMPLE_TITLE: &str = "云岭省总工会关于进一步做好职工书屋建设工作的通知";
 

@@ -18,5 +18,6 @@ mod marks;
 mod mixed;
 mod opening;
 mod received;
+mod unit;
 #[path = "../robust/varied.rs"]
 mod varied;

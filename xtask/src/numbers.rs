@@ -13,6 +13,9 @@ use crate::files;
 pub(crate) struct Options {
     /// A JSON array of `{"text": …}`; other keys are left alone.
     file: PathBuf,
+    /// White space alone makes no number invalid: each is judged without it.
+    #[arg(long)]
+    without_blanks: bool,
 }
 
 #[derive(Deserialize)]
@@ -40,7 +43,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         .map(|Case { text }| {
             let reading = read(&text);
             let defects = reading.defects.iter().map(Defect::id).collect();
-            Answer { valid: reading.valid, canonical: reading.canonical(), defects, text }
+            let tight = || text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+            let valid = reading.valid || options.without_blanks && read(&tight()).valid;
+            Answer { valid, canonical: reading.canonical(), defects, text }
         })
         .collect();
     files::print_json(&answers)

@@ -29,6 +29,8 @@ pub struct Case {
     pub damages: Vec<Damage>,
     /// Typefaces that the page has to do without.
     pub missing_faces: Vec<Face>,
+    /// Numbers that other documents have.
+    pub used_numbers: Vec<&'static str>,
     /// The paper, where it is not as the layout lays it.
     pub pages: Option<Pages>,
     /// What the draft was read from, if from anything.
@@ -139,7 +141,12 @@ impl Case {
             stage: self.stage,
             today: self.today,
             pages: Some(pages),
-            known: Known { damages: &self.damages, missing_faces: &self.missing_faces, source },
+            known: Known {
+                damages: &self.damages,
+                missing_faces: &self.missing_faces,
+                source,
+                used_numbers: &self.used_numbers,
+            },
         }
     }
 }

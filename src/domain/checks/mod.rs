@@ -357,6 +357,9 @@ pub struct Known<'a> {
     pub missing_faces: &'a [Face],
     /// What the draft was read from, where it was.
     pub source: Option<Source<'a>>,
+    /// Numbers (发文字号) that other documents of the unit have, in any order and writing: those of the other drafts
+    /// here, or of a register (发文登记).
+    pub used_numbers: &'a [&'a str],
 }
 
 /// The text that a draft was read from: what stood above what, and the words as they came.

@@ -7,6 +7,7 @@ use crate::domain::notice::loose_number::{NumberReading, read};
 
 rules! {
     field, of_document, year_ahead, placeholder, same_as_upstream, year_vs_date, upstream_later, code_unknown, series_vs_layout,
+    log_jump,
 }
 
 /// Our own number as it stands.

@@ -20,6 +20,7 @@ pub mod recipients;
 pub mod table;
 pub mod title;
 pub mod upstream;
+pub mod wording;
 
 use std::rc::Rc;
 

@@ -1,5 +1,7 @@
 //! What any text needs: places, edits, numerals, marks, widths.
 
+pub mod align;
+pub mod diff;
 pub mod edit;
 pub mod lexicon;
 pub mod numerals;

@@ -15,8 +15,10 @@ pub struct MessageLineProps {
     pub message: Option<Message>,
 }
 
-/// How long a message that is no error stays.
-const SHOWN_FOR_MS: u32 = 8_000;
+/// How long a message that is no error stays; one that offers something has to be thought about.
+const fn shown_for_ms(message: &Message) -> u32 {
+    if message.offer.is_some() { 30_000 } else { 8_000 }
+}
 
 /// The line at the foot of the page; screen readers read it out.
 #[component]
@@ -29,7 +31,7 @@ pub fn MessageLine(props: &MessageLineProps) -> Html {
             let timer = message
                 .as_ref()
                 .filter(|message| !message.is_error)
-                .map(|_| dom::after(SHOWN_FOR_MS, move || dispatch.emit(Action::MessageClosed)));
+                .map(|message| dom::after(shown_for_ms(message), move || dispatch.emit(Action::MessageClosed)));
             move || drop(timer)
         });
     }

@@ -9,5 +9,6 @@ pub mod preview;
 pub mod proof;
 pub mod rules;
 pub mod start;
+pub mod unit;
 
 pub use message::{MessageLine, MessageLineProps};

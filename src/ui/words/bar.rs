@@ -99,7 +99,7 @@ pub(crate) const HELP_KEYS: [(&str, &str); 8] = [
 /// What a message offers.
 pub(crate) const fn offered(offer: Offer) -> &'static str {
     match offer {
-        Offer::RestoreUnit => "恢复原设置",
+        Offer::RestoreUnit => super::UNIT_RESTORE,
         Offer::HandOver(HandOver::Copy(_)) => "改为复制",
         Offer::HandOver(HandOver::File(FileKind::Txt)) => "改存纯文本",
         Offer::HandOver(HandOver::File(FileKind::Docx)) => "改存 Word 文件",

@@ -1,18 +1,17 @@
 //! 本机关.
 
 pub(crate) const OWN_ORGAN: &str = "本机关";
-pub(crate) const OWN_ORGAN_HINT: &str = "本机关：名称、代字、常用主送和格式习惯";
 pub(crate) const ORGAN_NAME: &str = "全称";
 pub(crate) const ORGAN_SHORT_NAME: &str = "规范化简称";
 pub(crate) const ORGAN_SHORT_NAME_EXAMPLE: &str = "例如：县总工会";
 pub(crate) const ORGAN_CODES: &str = "机关代字（一行一个，空格后写用途）";
+pub(crate) const ORGAN_CODES_SHORT: &str = "机关代字";
 pub(crate) const ORGAN_CODES_EXAMPLE: &str = "金工 普通文件";
 pub(crate) const ORGAN_MARK: &str = "发文机关标志";
 pub(crate) const ORGAN_RECIPIENTS: &str = "常用主送机关";
 pub(crate) const ORGAN_RECIPIENTS_EXAMPLE: &str = "各乡镇、系统（局）工会";
 pub(crate) const ORGAN_COPIES: &str = "常用抄送机关";
 pub(crate) const ORGAN_COPIES_EXAMPLE: &str = "市总工会，县委办公室";
-pub(crate) const ORGAN_RARE: &str = "更多：印发机关、时限、格式习惯";
 pub(crate) const ORGAN_PRINTING: &str = "印发机关";
 pub(crate) const ORGAN_REPORT: &str = "下级报送到";
 pub(crate) const ORGAN_LEAD_DAYS: &str = "比上级时限提前（天）";
@@ -28,12 +27,12 @@ pub(crate) const DIGITS_TIMES: &str = "Times New Roman";
 pub(crate) const GRID: &str = "行距";
 pub(crate) const GRID_STANDARD: &str = "28.95 磅";
 pub(crate) const GRID_FILLED: &str = "撑满版心";
-pub(crate) const IMPRINT_PAGE: &str = "版记所在面";
-pub(crate) const IMPRINT_PAGE_EVEN: &str = "最后一面，逢双数页";
-pub(crate) const IMPRINT_PAGE_LAST: &str = "正文结束的一面";
-pub(crate) const PRINTED_ON: &str = "用纸";
+pub(crate) const IMPRINT_PAGE: &str = "版记";
+pub(crate) const IMPRINT_PAGE_EVEN: &str = "双数页";
+pub(crate) const IMPRINT_PAGE_LAST: &str = "文末所在页";
+pub(crate) const PAPER_KIND: &str = "用纸";
 pub(crate) const PAPER_PLAIN: &str = "白纸";
-pub(crate) const PAPER_PREPRINTED: &str = "红头纸（套打）";
+pub(crate) const PAPER_PREPRINTED: &str = "红头纸套打";
 pub(crate) const ORGAN_IN_TITLE: &str = "标题中写本机关名称";
 pub(crate) const REGULATION_MARKS: &str = "省略书名号时，法规规章仍加书名号";
 pub(crate) const AS_ATTACHMENT: &str = "来文作为附件标注";

@@ -4,6 +4,7 @@ mod document;
 mod footers;
 mod imprint;
 mod letter;
+mod marked;
 mod package;
 mod properties;
 mod settings;
@@ -11,15 +12,48 @@ mod styles;
 mod verify;
 
 use self::imprint::Ending;
+pub use self::marked::Reviser;
+use self::marked::Revisions;
 pub use self::verify::{PackageError, verify};
 use super::{Scope, flow};
 use crate::domain::layout::Pages;
 use crate::domain::notice::draft::Draft;
 
+/// A part of a package with its path.
+type Part = (&'static str, Vec<u8>);
+
 /// The draft as a .docx package: the same draft and pages give the same bytes.
 ///
 /// `pages` say where the text ends, and with it on which page the imprint (版记) stands.
 pub fn write(draft: &Draft, pages: &Pages) -> Vec<u8> {
+    package::write(&parts(draft, pages))
+}
+
+/// 花脸稿: the draft as a .docx package in which what `earlier` said otherwise stands as revisions of `reviser`.
+///
+/// Accepting all of them gives the words of `draft`, rejecting them those of `earlier`. Form and house style are those
+/// of `draft` in both: words are compared, not habits.
+///
+/// # Errors
+/// What is wrong with the package; then it must not be handed over.
+pub fn write_marked(earlier: &Draft, draft: &Draft, pages: &Pages, reviser: &Reviser) -> Result<Vec<u8>, PackageError> {
+    let earlier = Draft { notice: earlier.notice.clone(), forwarded: earlier.forwarded.clone(), ..draft.clone() };
+    let before = parts(&earlier, pages);
+    let mut after = parts(draft, pages);
+    let mut revisions = Revisions::by(reviser);
+    for (name, part) in &mut after {
+        // What a reader reads: the text, and the head that a letter has on its first page.
+        let has_words = matches!(*name, "word/document.xml" | "word/header1.xml");
+        let Some((_, old)) = before.iter().find(|(other, _)| has_words && other == name) else { continue };
+        let merged = marked::part(old, part, &mut revisions);
+        *part = merged.map_err(|reason| PackageError::Malformed { part: (*name).to_owned(), reason })?;
+    }
+    let package = package::write(&after);
+    verify(&package)?;
+    Ok(package)
+}
+
+fn parts(draft: &Draft, pages: &Pages) -> Vec<Part> {
     let flow = flow::of(draft, Scope::Whole);
     let ending = Ending::of(pages);
     let [even, odd] = match &flow.letter {
@@ -39,7 +73,7 @@ pub fn write(draft: &Draft, pages: &Pages) -> Vec<u8> {
     ];
     let needed = parts.into_iter().filter(|(name, _)| *name != "word/footer3.xml" || ending.has_blank_page());
     let of_letter = flow.letter.iter().flat_map(|letter| letter::parts(letter, flow.grid));
-    package::write(&needed.chain(of_letter).collect::<Vec<_>>())
+    needed.chain(of_letter).collect()
 }
 
 /// The draft as a .docx package that was opened again and found whole.

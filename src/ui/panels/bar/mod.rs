@@ -2,7 +2,6 @@
 
 mod hand_over_dialog;
 mod help_dialog;
-mod organ_dialog;
 mod paste_test_dialog;
 mod plain_text_dialog;
 mod saved_state;
@@ -11,7 +10,6 @@ mod top_bar;
 
 pub use hand_over_dialog::{HandOverDialog, HandOverDialogProps};
 pub use help_dialog::{HelpDialog, HelpDialogProps};
-pub use organ_dialog::{OrganDialog, OrganDialogProps};
 pub use paste_test_dialog::{PasteTestDialog, PasteTestDialogProps};
 pub use plain_text_dialog::{PlainTextDialog, PlainTextDialogProps};
 pub use saved_state::{SavedState, SavedStateProps};

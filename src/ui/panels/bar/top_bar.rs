@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{HelpDialog, OrganDialog, PasteTestDialog, PlainTextDialog, SavedState, ThemeSwitch};
+use super::{HelpDialog, PasteTestDialog, PlainTextDialog, SavedState, ThemeSwitch};
 use crate::app::action::{Action, FileKind, HandOver};
 use crate::app::batch::BatchAction;
 use crate::app::state::Saved;
+use crate::app::unit::{Part, UnitAction};
 use crate::domain::export::Scope;
 use crate::domain::notice::Element;
 use crate::domain::notice::draft::Draft;
@@ -39,7 +40,6 @@ pub struct TopBarProps {
 #[derive(Clone, Copy, PartialEq)]
 enum Open {
     Nothing,
-    Organ,
     Help,
     Plain,
     PasteTest,
@@ -66,13 +66,10 @@ pub fn TopBar(props: &TopBarProps) -> Html {
             if props.template.is_some() {
                 <SavedState saved={props.saved.clone()} />
             }
-            <Button label={organ_label(&props.organ)} hint={words::OWN_ORGAN_HINT} kind={ButtonKind::Quiet} on_click={show(Open::Organ)} />
+            <Button label={organ_label(&props.organ)} hint={words::UNIT_HINT} kind={ButtonKind::Quiet} on_click={dispatch.reform(|()| Action::Unit(UnitAction::Opened(Part::Basics)))} />
             <Button label={words::RULES} hint={words::RULES_HINT} kind={ButtonKind::Quiet} on_click={dispatch.reform(|()| Action::RulesOpened(None))} />
             <ThemeSwitch />
             <Button label={words::HELP} kind={ButtonKind::Quiet} on_click={show(Open::Help)} />
-            if *open == Open::Organ {
-                <OrganDialog organ={&props.organ} on_close={close.clone()} />
-            }
             if *open == Open::Help {
                 <HelpDialog on_close={close.clone()} />
             }

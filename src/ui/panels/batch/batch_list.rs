@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use web_sys::{DragEvent, File, HtmlElement, HtmlInputElement};
+use web_sys::{DragEvent, File};
 use yew::prelude::*;
 
 use crate::app::action::Action;
 use crate::app::batch::{Batch, BatchAction};
 use crate::domain::compose::batch::{ContactPlace, Usage};
 use crate::ui::context::use_dispatch;
-use crate::ui::widgets::{Button, Segment, Segments};
+use crate::ui::widgets::{Button, FileButton, Segment, Segments};
 use crate::ui::{dom, words};
 
 /// Properties of [`BatchList`].
@@ -37,7 +37,6 @@ const ACCEPTED: &str = ".csv,.txt,.tsv,.xlsx,.xls,.et,text/csv,text/plain";
 #[component]
 pub fn BatchList(props: &BatchListProps) -> Html {
     let dispatch = use_dispatch();
-    let picker = use_node_ref();
     let batch = &props.batch;
     let on_input =
         dispatch.reform(|event: InputEvent| Action::Batch(BatchAction::Typed(dom::area_value(&event).into())));
@@ -49,25 +48,6 @@ pub fn BatchList(props: &BatchListProps) -> Html {
                 event.prevent_default();
                 on_file.emit(file);
             }
-        }
-    };
-    let on_pick = {
-        let picker = picker.clone();
-        Callback::from(move |()| {
-            if let Some(picker) = picker.cast::<HtmlElement>() {
-                picker.click();
-            }
-        })
-    };
-    let on_picked = {
-        let on_file = props.on_file.clone();
-        move |event: Event| {
-            let Some(picker) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            if let Some(file) = picker.files().and_then(|files| files.get(0)) {
-                on_file.emit(file);
-            }
-            // So that the same file can be opened again.
-            picker.set_value("");
         }
     };
     let on_usage = dispatch.reform(|usage| Action::Batch(BatchAction::UsageSet(usage)));
@@ -84,9 +64,8 @@ pub fn BatchList(props: &BatchListProps) -> Html {
                 value={batch.text.to_string()}
                 oninput={on_input}
             />
-            <input ref={picker} class="start-picker" type="file" accept={ACCEPTED} tabindex="-1" aria-hidden="true" onchange={on_picked} />
             <div class="batch-list-actions">
-                <Button label={words::BATCH_OPEN} hint={words::BATCH_OPEN_HINT} on_click={on_pick} />
+                <FileButton label={words::BATCH_OPEN} hint={words::BATCH_OPEN_HINT} accept={ACCEPTED} on_file={&props.on_file} />
                 <Button label={words::BATCH_EXAMPLE} hint={words::BATCH_EXAMPLE_HINT} on_click={dispatch.reform(|()| Action::Batch(BatchAction::ExampleWanted))} />
             </div>
             { choice(words::BATCH_USAGE, batch.usage(), &USAGES, on_usage) }

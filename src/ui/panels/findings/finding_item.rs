@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::severity_mark::severity_name;
-use super::{IgnoreForm, SeverityMark};
+use super::{IgnoreForm, KeepWordForm, SeverityMark};
 use crate::app::action::Action;
 use crate::app::findings::ShownFinding;
 use crate::ui::context::use_dispatch;
@@ -25,7 +25,7 @@ pub struct FindingItemProps {
 pub fn FindingItem(props: &FindingItemProps) -> Html {
     let dispatch = use_dispatch();
     let is_asking = use_state_eq(|| false);
-    let ShownFinding { id, finding, before, after, ignored, reason } = &props.shown;
+    let ShownFinding { id, finding, before, after, word, ignored, reason } = &props.shown;
     let (chosen_id, element, span) = (id.clone(), finding.element, finding.span);
     let on_choose = {
         let dispatch = dispatch.clone();
@@ -64,6 +64,9 @@ pub fn FindingItem(props: &FindingItemProps) -> Html {
             }
             if *is_asking && !ignored {
                 <IgnoreForm id={id.clone()} on_close={close(&is_asking)} />
+                if let Some(word) = word {
+                    <KeepWordForm word={word.to_string()} />
+                }
             } else {
                 { view_actions(&props.shown, &dispatch, &is_asking) }
             }

@@ -5,6 +5,7 @@ mod finding_counts;
 mod finding_item;
 mod finding_list;
 mod ignore_form;
+mod keep_word_form;
 mod remarks;
 mod severity_mark;
 
@@ -13,6 +14,7 @@ pub use finding_counts::{FindingCounts, FindingCountsProps};
 pub use finding_item::{FindingItem, FindingItemProps};
 pub use finding_list::{FindingList, FindingListProps};
 pub use ignore_form::{IgnoreForm, IgnoreFormProps};
+pub use keep_word_form::{KeepWordForm, KeepWordFormProps};
 pub use remarks::{Remarks, RemarksProps};
 pub(crate) use severity_mark::severity_name;
 pub use severity_mark::{SeverityMark, SeverityMarkProps};

@@ -1,16 +1,26 @@
 //! The first visit: only the own organ's name is asked for.
 
+use web_sys::File;
 use yew::prelude::*;
 
 use crate::app::action::Action;
 use crate::domain::notice::own_organ::OwnOrgan;
 use crate::ui::context::use_dispatch;
 use crate::ui::dom;
+use crate::ui::panels::unit::ACCEPTED;
+use crate::ui::widgets::{ButtonKind, FileButton};
 use crate::ui::words;
+
+/// Properties of [`FirstRun`].
+#[derive(Properties, PartialEq)]
+pub struct FirstRunProps {
+    /// Told the settings file of a colleague, which says all of it.
+    pub on_unit_file: Callback<File>,
+}
 
 /// Asks for the name of the own organ; everything else has a default.
 #[component]
-pub fn FirstRun() -> Html {
+pub fn FirstRun(props: &FirstRunProps) -> Html {
     let dispatch = use_dispatch();
     let name = use_state(String::new);
     let field = use_node_ref();
@@ -53,6 +63,9 @@ pub fn FirstRun() -> Html {
                         { words::BEGIN }
                     </button>
                 </div>
+                <p class="first-run-file">
+                    <FileButton label={words::UNIT_IMPORT_FIRST} hint={words::UNIT_IMPORT_HINT} kind={ButtonKind::Quiet} accept={ACCEPTED} on_file={&props.on_unit_file} />
+                </p>
                 <p class="first-run-promise">{ words::PROMISE }</p>
             </form>
         </main>

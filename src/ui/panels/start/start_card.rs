@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use web_sys::{DragEvent, File, HtmlElement, HtmlInputElement};
+use web_sys::{DragEvent, File};
 use yew::prelude::*;
 
 use super::RecentDrafts;
@@ -12,7 +12,7 @@ use crate::app::stored::DraftSummary;
 use crate::domain::compose::templates::Template;
 use crate::ui::context::use_dispatch;
 use crate::ui::dom;
-use crate::ui::widgets::{Button, ButtonKind};
+use crate::ui::widgets::{Button, ButtonKind, FileButton};
 use crate::ui::words;
 
 /// Properties of [`StartCard`].
@@ -36,7 +36,6 @@ pub fn StartCard(props: &StartCardProps) -> Html {
     let dispatch = use_dispatch();
     let is_over = use_state(|| false);
     let area = use_node_ref();
-    let picker = use_node_ref();
     {
         let area = area.clone();
         use_effect_with((), move |()| dom::focus(&area));
@@ -64,25 +63,6 @@ pub fn StartCard(props: &StartCardProps) -> Html {
             }
         }
     };
-    let on_pick = {
-        let picker = picker.clone();
-        Callback::from(move |()| {
-            if let Some(picker) = picker.cast::<HtmlElement>() {
-                picker.click();
-            }
-        })
-    };
-    let on_picked = {
-        let on_file = props.on_file.clone();
-        move |event: Event| {
-            let Some(picker) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            if let Some(file) = picker.files().and_then(|files| files.get(0)) {
-                on_file.emit(file);
-            }
-            // So that the same file can be opened again.
-            picker.set_value("");
-        }
-    };
     html! {
         <main class="start" ondrop={on_drop} ondragover={on_drag} ondragleave={on_drag_away}>
             <div class="start-card" data-over={is_over.to_string()}>
@@ -103,9 +83,8 @@ pub fn StartCard(props: &StartCardProps) -> Html {
                         <div class="start-over">{ words::DROP_HERE }</div>
                     }
                 </div>
-                <input ref={picker} class="start-picker" type="file" accept={ACCEPTED} tabindex="-1" aria-hidden="true" onchange={on_picked} />
                 <div class="start-actions">
-                    <Button label={words::OPEN_FILE} hint={words::OPEN_FILE_HINT} on_click={on_pick} />
+                    <FileButton label={words::OPEN_FILE} hint={words::OPEN_FILE_HINT} accept={ACCEPTED} on_file={&props.on_file} />
                     <Button label={words::SAMPLE} hint={words::SAMPLE_HINT} on_click={dispatch.reform(|()| Action::SampleOpened)} />
                     <span class="start-promise">{ words::PROMISE }</span>
                 </div>
