@@ -1,7 +1,7 @@
 //! What no typist would write is laid out all the same: nothing is lost, nothing leaves the type area.
 
-use xingwen::domain::layout::Pages;
 use xingwen::domain::layout::units::TYPE_AREA_WIDTH;
+use xingwen::domain::layout::{Blemish, Pages};
 use xingwen::domain::notice::Element;
 use xingwen::domain::notice::draft::Draft;
 
@@ -31,7 +31,9 @@ fn recipients_by_the_hundred_are_laid_out() {
     let many = vec!["青山县某某镇总工会"; 300].join("，");
     let pages = check(Element::MainRecipients, &format!("{many}："));
     assert!(!pages.blemishes().is_empty(), "7.3.3: page 1 shows no body, and that is told");
-    check(Element::CopyRecipients, &format!("{many}。"));
+    let pages = check(Element::CopyRecipients, &format!("{many}。"));
+    let is_told = pages.blemishes().iter().any(|blemish| matches!(blemish, Blemish::ImprintOverPages { .. }));
+    assert!(is_told, "the imprint is longer than a page, and that is told");
 }
 
 #[test]

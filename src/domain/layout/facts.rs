@@ -20,6 +20,11 @@ pub enum Blemish {
         /// The paragraph of the body.
         paragraph: usize,
     },
+    /// 版记分排几页: the imprint is longer than a page.
+    ImprintOverPages {
+        /// The first of them.
+        page: u32,
+    },
     /// 版记另起一面: the imprint has a page of its own behind a blank one.
     ImprintAlone {
         /// Its page.
@@ -54,6 +59,12 @@ impl Pages {
         found.extend(self.lone_characters());
         found.extend(sign_off.map(|page| Blemish::SignOffAlone { page: page.number }));
         let imprint = [Element::CopyRecipients, Element::PrintedBy, Element::PrintedOn];
+        let shows_imprint = |page: &Page| imprint.into_iter().any(|element| shows(page, element));
+        let of_imprint: Vec<u32> =
+            self.pages.iter().filter(|page| shows_imprint(page)).map(|page| page.number).collect();
+        if let [first, _, ..] = of_imprint[..] {
+            found.push(Blemish::ImprintOverPages { page: first });
+        }
         let imprint = imprint.into_iter().find_map(|element| self.page_of(element));
         let blank = |number: u32| self.pages.iter().any(|page| page.number == number && page.lines.is_empty());
         found.extend(

@@ -7,7 +7,7 @@ use crate::domain::checks::{Case, Check, Clause, Element, Example, Finding, Read
 use crate::domain::layout::{Blemish, Line, Page, Pages};
 
 pub(super) static RULE: Rule =
-    Rule { checks: &[&SIGN_OFF_ALONE, &LONE_CHARACTER, &IMPRINT_ALONE], reads: Reads::Pages(run) };
+    Rule { checks: &[&SIGN_OFF_ALONE, &LONE_CHARACTER, &IMPRINT_LONG, &IMPRINT_ALONE], reads: Reads::Pages(run) };
 
 static SIGN_OFF_ALONE: Check = Check {
     id: "layout-sign-off-alone",
@@ -60,6 +60,27 @@ static LONE_CHARACTER: Check = Check {
     ..ROW
 };
 
+static IMPRINT_LONG: Check = Check {
+    id: "layout-imprint-long",
+    element: Element::CopyRecipients,
+    severity: Severity::Suggestion,
+    clause: Clause::Practice,
+    title: "版记一页排不下，分排在几页上",
+    why: "抄送机关过多时改用统称，版记就能排在最后一面。",
+    repair: Repair::None,
+    examples: &[
+        Example::Compared { wrong: |case| copied_to(case, 300), right: |case| copied_to(case, 12) },
+        Example::Compared { wrong: |case| copied_to(case, 180), right: |case| copied_to(case, 60) },
+        Example::NearCase(|case| copied_to(case, 40)),
+    ],
+    ..ROW
+};
+
+fn copied_to(case: &mut Case, organs: usize) {
+    notice(case);
+    case.set(Element::CopyRecipients, &format!("{}。", vec!["金寨县教育工会"; organs].join("，")));
+}
+
 static IMPRINT_ALONE: Check = Check {
     id: "layout-imprint-alone",
     element: Element::PrintedBy,
@@ -110,6 +131,10 @@ fn run(_: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
         }),
         of(&SIGN_OFF_ALONE, Element::IssuerSignature, |blemish| match blemish {
             Blemish::SignOffAlone { page } => Some(*page),
+            _ => None,
+        }),
+        of(&IMPRINT_LONG, Element::CopyRecipients, |blemish| match blemish {
+            Blemish::ImprintOverPages { page } => Some(*page),
             _ => None,
         }),
         of(&IMPRINT_ALONE, Element::PrintedBy, |blemish| match blemish {
