@@ -115,6 +115,7 @@ async fn a_damaged_number_is_offered_repaired_and_in_parts() {
         let html = markup::<NumberField>(NumberFieldProps {
             value: Rc::from(value),
             findings: Rc::<[ShownFinding]>::default(),
+            chosen: None,
             is_own_words: false,
         })
         .await;
@@ -125,6 +126,33 @@ async fn a_damaged_number_is_offered_repaired_and_in_parts() {
             Some(offer) => assert!(html.contains(offer), "{value}: {html}"),
             None => assert!(!html.contains("采用"), "{value}: {html}"),
         }
+    }
+}
+
+#[tokio::test]
+async fn words_of_findings_are_marked_behind_their_field() {
+    let mut shown = finding("number-bracket", "[2014]", Some("〔2014〕"), false);
+    shown.finding.span = (6..12).into();
+    let ignored = ShownFinding { ignored: true, ..shown.clone() };
+    for (shown, chosen, expected) in [
+        (&shown, None, "金工<span data-mark=\"error\" class=\"text-mirror-mark\">[2014]</span>7号"),
+        (
+            &shown,
+            Some(shown.id.clone()),
+            "金工<span data-mark=\"error\" data-chosen=\"true\" class=\"text-mirror-mark\">[2014]</span>7号",
+        ),
+        (&ignored, None, "value=\"金工[2014]7号\""),
+    ] {
+        let html = markup::<NumberField>(NumberFieldProps {
+            value: Rc::from("金工[2014]7号"),
+            findings: [shown.clone()].into(),
+            chosen,
+            is_own_words: false,
+        })
+        .await;
+        assert!(html.contains(expected), "{html}");
+        assert_eq!(html.contains("text-mirror-mark"), !shown.ignored, "{html}");
+        assert!(!html.contains("text-mirror") || html.contains("aria-hidden=\"true\" class=\"text-mirror\""), "{html}");
     }
 }
 
@@ -219,6 +247,7 @@ async fn what_is_no_document_says_what_can_be_done_with_it() {
 #[tokio::test]
 async fn a_line_lies_at_its_place_in_its_typefaces() {
     let line = Line {
+        repeats: false,
         start: 0,
         text: "一、要求。抓好落实".into(),
         x: Mm(28.0),

@@ -49,6 +49,8 @@ pub enum Effect {
     },
     /// Let the page be drawn, then answer that the next notice of this run of 一稿多发 can be made.
     StepBatch(u64),
+    /// Wait until the clerk pauses; answers `Settled` with this change.
+    Settle(u64),
     /// Open the print dialog.
     Print,
     /// Focus the field of an element and scroll it into view.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::checks::{Finding, Severity};
 use crate::domain::notice::Element;
 use crate::domain::notice::draft::Draft;
+use crate::domain::text::change::Change;
 use crate::domain::text::punctuation::is_han;
 
 /// A place where a check speaks: check, element, the words there, and which of equal places it is.
@@ -110,6 +111,24 @@ fn word(finding: &Finding, words: &str) -> Option<Rc<str>> {
     let has_others = words.contains(|c: char| c.is_ascii_digit() || c.is_control());
     let is_fix = !finding.edits.is_empty() && finding.edits.iter().all(|edit| finding.span.contains(edit.span));
     (is_word && !has_others && is_fix && !finding.forwarded).then(|| words.into())
+}
+
+/// The findings after a change of one field that no check has looked at yet: at the places that their words have now,
+/// those whose words were changed left out.
+pub(super) fn moved(findings: &[ShownFinding], element: Element, old: &str, new: &str) -> Rc<[ShownFinding]> {
+    let change = Change::between(old, new);
+    let moved = |shown: &ShownFinding| {
+        if shown.finding.element != element || shown.finding.forwarded {
+            return Some(shown.clone());
+        }
+        let mut shown = shown.clone();
+        shown.finding.span = change.carry(shown.finding.span)?;
+        for edit in &mut shown.finding.edits {
+            edit.span = change.carry(edit.span)?;
+        }
+        Some(shown)
+    };
+    findings.iter().filter_map(moved).collect()
 }
 
 /// The text that a finding's span lies in.

@@ -145,7 +145,8 @@ impl State {
     /// One step. `None` means that nothing changed.
     pub fn apply(&self, action: Action) -> Option<Self> {
         let mut next = self.clone();
-        next.step(action).then_some(next)
+        let caught_up = !waits(&action) && next.catch_up();
+        (next.step(action) || caught_up).then_some(next)
     }
 
     /// Whether there is a step to undo.
@@ -232,6 +233,7 @@ impl State {
                 self.saved = Saved::Failed(Rc::clone(&reason));
                 self.tell_error(reason)
             }
+            Action::Settled(change) => self.work.as_ref().is_some_and(|work| work.change == change) && self.catch_up(),
             Action::SaveAsked => self.tell_saved(),
             Action::Copied => self.tell("已复制，可以到 Word/WPS 中粘贴。"),
             Action::Downloaded(name) => self.tell(format!("已导出“{name}”。")),
@@ -261,7 +263,14 @@ impl State {
         changing.remember(typing);
         match change(changing, &desk) {
             Ok(()) => {
-                changing.derive(&desk);
+                match typing.filter(|_| changing.is_long()) {
+                    Some(element) => {
+                        changing.fall_behind(element, &before.draft.notice);
+                        let change = changing.change;
+                        self.send(Effect::Settle(change));
+                    }
+                    None => changing.derive(&desk),
+                }
                 self.work = Some(work);
                 self.message = None;
                 self.save_draft();
@@ -281,6 +290,15 @@ impl State {
             self.derive();
         }
         is_new
+    }
+
+    /// Findings and paper of a long draft as of its last change; whether they were behind it.
+    fn catch_up(&mut self) -> bool {
+        let is_behind = self.work.as_ref().is_some_and(|work| work.is_behind);
+        if is_behind {
+            self.derive();
+        }
+        is_behind
     }
 
     fn derive(&mut self) {
@@ -328,6 +346,20 @@ impl State {
         self.outbox = self.outbox.iter().filter(|(ticket, _)| *ticket > last).cloned().collect();
         self.outbox.len() != before
     }
+}
+
+/// Whether findings and paper may stay behind while this happens: typing goes on, and what the browser answers does not
+/// look at them.
+const fn waits(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::Edited(..)
+            | Action::Settled(_)
+            | Action::EffectsStarted(_)
+            | Action::DraftSaved(_)
+            | Action::SaveFailed(_)
+            | Action::MessageClosed
+    )
 }
 
 fn recompose(work: &mut Work, desk: &Desk) -> Result<(), String> {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::findings::{Counts, FindingId, Ignored, Repaired, ShownFinding, counts, shown};
+use super::findings::{Counts, FindingId, Ignored, Repaired, ShownFinding, counts, moved, shown};
 use super::received::Received;
 use super::reminders::Reminder;
 use super::settings::Settings;
@@ -15,13 +15,13 @@ use crate::domain::compose::forms;
 use crate::domain::compose::forwarding::{self, Composed, ForwardRequest, Refusal};
 use crate::domain::compose::templates::Template;
 use crate::domain::layout::{self, Face, Pages};
-use crate::domain::notice::Element;
 use crate::domain::notice::date_of_issue::Date;
 use crate::domain::notice::draft::{Draft, Form};
 use crate::domain::notice::house::HouseWords;
 use crate::domain::notice::own_organ::OwnOrgan;
 use crate::domain::notice::title::{Forwarding, Relation, Source, TitleStyle};
 use crate::domain::notice::upstream::Upstream;
+use crate::domain::notice::{Element, Notice};
 
 /// What the clerk chooses for composing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,6 +93,8 @@ pub struct Work {
     pub counts: Counts,
     /// The paper.
     pub pages: Rc<Pages>,
+    /// Whether findings and paper are those of an earlier text: in a long draft they wait until the clerk pauses.
+    pub is_behind: bool,
     done: Vec<Step>,
     undone: Vec<Step>,
     caches: Caches,
@@ -192,6 +194,7 @@ impl Work {
             findings: Rc::default(),
             counts: Counts::default(),
             pages: Rc::default(),
+            is_behind: false,
             done: Vec::new(),
             undone: Vec::new(),
             caches: Caches::default(),
@@ -388,8 +391,25 @@ impl Work {
         tried
     }
 
+    /// Whether so much stands in our own fields that the checks would be felt at every key stroke.
+    pub(super) fn is_long(&self) -> bool {
+        /// Bytes, some 13,000 characters.
+        const LONG: usize = 40_000;
+        self.draft.notice.body.len() > LONG
+    }
+
+    /// Leaves paper and findings as they were, those of the field that was typed in at the places that their words
+    /// have now.
+    pub(super) fn fall_behind(&mut self, element: Element, before: &Notice) {
+        let (old, new) = (before.text(element), self.draft.notice.text(element));
+        self.findings = moved(&self.findings, element, old, new);
+        self.counts = counts(&self.findings);
+        self.is_behind = true;
+    }
+
     /// Recomputes pages and findings.
     pub(super) fn derive(&mut self, desk: &Desk) {
+        self.is_behind = false;
         if self.draft.house != desk.house {
             Rc::make_mut(&mut self.draft).house = Rc::clone(&desk.house);
         }

@@ -1,5 +1,9 @@
 //! The day, as the clerk's machine has it.
 
+use gloo::timers::callback::Timeout;
+
+use super::Answer;
+use crate::app::action::Action;
 use crate::domain::notice::date_of_issue::Date;
 
 /// Today, in the clerk's own time zone.
@@ -14,6 +18,14 @@ pub fn today() -> Date {
 /// Milliseconds since 1970, to tell the older of two kept drafts.
 pub(super) fn now() -> f64 {
     js_sys::Date::now()
+}
+
+/// Answers `Settled(change)` after a while in which a clerk who is typing has typed on; the state knows whether it is
+/// still the last change.
+pub(super) fn after_a_pause(change: u64, answer: &Answer) {
+    const PAUSE_MS: u32 = 350;
+    let answer = Answer::clone(answer);
+    Timeout::new(PAUSE_MS, move || answer(Action::Settled(change))).forget();
 }
 
 /// A clock that is broken beyond reading shows this day, so that the clerk sees it at once.

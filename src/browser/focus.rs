@@ -2,7 +2,7 @@
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element as Node, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{DomRect, Element as Node, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::offsets;
@@ -19,6 +19,7 @@ pub(super) fn field(element: Element, span: Option<Span>) {
             show(&field);
             if let Some(span) = span {
                 select(&field, span);
+                reveal(&field, span);
             }
         }
     });
@@ -38,7 +39,56 @@ fn select(field: &Node, span: Span) {
     }
 }
 
-/// Focuses the finding with this id.
+/// Brings the words at `span` into view where a field is longer than its column: a field does not tell where its words
+/// lie, but the text behind it does.
+fn reveal(field: &Node, span: Span) {
+    let mirror = field.parent_element().and_then(|frame| frame.query_selector(".text-mirror").ok().flatten());
+    let place = mirror.and_then(|mirror| place_of(&mirror, span.start));
+    let (Some(place), Some(column)) = (place, scrolling_column(field)) else { return };
+    let (seen, height) = (column.get_bounding_client_rect(), f64::from(column.client_height()));
+    let top = place.top() - seen.top();
+    if top < height * 0.1 || top > height * 0.85 {
+        #[expect(clippy::cast_possible_truncation, reason = "pixels of a screen")]
+        column.set_scroll_top(column.scroll_top() + (top - height / 3.0) as i32);
+    }
+}
+
+/// Where byte `at` of the text inside a node lies.
+fn place_of(node: &Node, at: usize) -> Option<DomRect> {
+    let document = gloo::utils::document();
+    let texts = document.create_node_iterator_with_what_to_show(node, SHOW_TEXT).ok()?;
+    let mut before = 0;
+    while let Ok(Some(text)) = texts.next_node() {
+        let words = text.node_value().unwrap_or_default();
+        if at <= before + words.len() {
+            let range = document.create_range().ok()?;
+            range.set_start(&text, u32::try_from(offsets::units(&words, at - before)).ok()?).ok()?;
+            return Some(range.get_bounding_client_rect());
+        }
+        before += words.len();
+    }
+    None
+}
+
+/// `NodeFilter.SHOW_TEXT`.
+const SHOW_TEXT: u32 = 4;
+
+/// The nearest part of the page around a node that is scrolled.
+fn scrolling_column(node: &Node) -> Option<Node> {
+    let mut column = node.parent_element()?;
+    while column.scroll_height() <= column.client_height() || !scrolls(&column) {
+        column = column.parent_element()?;
+    }
+    Some(column)
+}
+
+fn scrolls(node: &Node) -> bool {
+    let style = gloo::utils::window().get_computed_style(node).ok().flatten();
+    let overflow = style.and_then(|style| style.get_property_value("overflow-y").ok());
+    overflow.is_some_and(|overflow| matches!(overflow.as_str(), "auto" | "scroll"))
+}
+
+/// Focuses the finding with this id, and brings its words into view.
 pub(super) fn finding(id: &str) {
     let id = id.to_owned();
     later(move || {
@@ -50,6 +100,11 @@ pub(super) fn finding(id: &str) {
         if let Some(finding) = finding {
             show(&finding);
         }
+        let marked = gloo::utils::document().query_selector(".text-mirror [data-chosen]").ok().flatten();
+        if let Some(marked) = marked {
+            unfold(&marked);
+            scroll_to(&marked);
+        }
     });
 }
 
@@ -59,14 +114,22 @@ fn later(show: impl FnOnce() + 'static) {
 }
 
 fn show(node: &Node) {
-    // A field in a folded group is unfolded first.
-    if let Ok(Some(group)) = node.closest("details") {
-        _ = group.set_attribute("open", "");
-    }
-    let place = ScrollIntoViewOptions::new();
-    place.set_block(ScrollLogicalPosition::Center);
-    node.scroll_into_view_with_scroll_into_view_options(&place);
+    unfold(node);
+    scroll_to(node);
     if let Some(node) = node.dyn_ref::<HtmlElement>() {
         _ = node.focus();
     }
+}
+
+/// What lies in a folded group is unfolded first.
+fn unfold(node: &Node) {
+    if let Ok(Some(group)) = node.closest("details") {
+        _ = group.set_attribute("open", "");
+    }
+}
+
+fn scroll_to(node: &Node) {
+    let place = ScrollIntoViewOptions::new();
+    place.set_block(ScrollLogicalPosition::Center);
+    node.scroll_into_view_with_scroll_into_view_options(&place);
 }

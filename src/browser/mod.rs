@@ -38,6 +38,7 @@ pub fn start(effect: &Effect, answer: &Answer) {
         Effect::Copy { html, plain } => clipboard::copy(html, plain, answer),
         Effect::Download { name, mime, bytes } => download::hand_over(name, mime, bytes, answer),
         Effect::StepBatch(run) => steps::next(*run, answer),
+        Effect::Settle(change) => clock::after_a_pause(*change, answer),
         Effect::Print => print::print(),
         Effect::Focus(element) => focus::field(*element, None),
         Effect::Select(element, span) => focus::field(*element, Some(*span)),

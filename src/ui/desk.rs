@@ -128,6 +128,7 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
                     collapsible={props.collapsible.clone()}
                     reminders={props.reminders.clone()}
                     findings={props.findings.clone()}
+                    chosen={props.chosen.clone()}
                 />
             </div>
             <div class="desk-paper">

@@ -95,6 +95,14 @@ pub(crate) fn select_line(node: &NodeRef, text: &str, line: usize) {
     _ = area.set_selection_range(before, before + length);
 }
 
+/// Moves what lies behind a field of one line as far as the field was scrolled.
+pub(crate) fn follow(event: &Event, mirror: &NodeRef) {
+    let field = event.target_dyn_into::<HtmlElement>();
+    if let (Some(field), Some(mirror)) = (field, mirror.cast::<HtmlElement>()) {
+        mirror.set_scroll_left(field.scroll_left());
+    }
+}
+
 /// Chooses a value of a list.
 pub(crate) fn select(node: &NodeRef, value: &str) {
     if let Some(list) = node.cast::<HtmlSelectElement>() {

@@ -1,6 +1,7 @@
 //! Findings: fixing, ignoring, walking, the sheet.
 
 use xingwen::app::action::Action;
+use xingwen::app::effect::Effect;
 use xingwen::app::findings::{self, Entry, FindingId, ShownFinding};
 use xingwen::app::state::State;
 use xingwen::domain::notice::Element;
@@ -149,4 +150,39 @@ fn addressees_that_leave_no_room_go_to_the_imprint() {
     let undone = then(fixed, Action::Undone);
     assert_eq!(text(&undone, Element::MainRecipients), many);
     assert_eq!(text(&undone, Element::CopyRecipients), "云岭省总工会。");
+}
+
+/// A body long enough for its findings to wait, with a fault in front and one behind.
+fn long_body() -> String {
+    let filler = "各单位要加强领导，明确责任，切实抓好落实。\n".repeat(800);
+    format!("请于2026年7月10日（星期一）前报县总工会。\n{filler}请于2026年7月10日（星期二）前报县总工会。")
+}
+
+#[test]
+fn in_a_long_draft_typing_does_not_wait_for_the_findings() {
+    let words = |state: &State| -> Vec<String> {
+        let of_days = work(state).findings.iter().filter(|shown| shown.finding.check.id == "weekday-mismatch");
+        of_days.map(|shown| shown.finding.span.of(&work(state).draft.notice.body).to_owned()).collect()
+    };
+    let typed = |text: &str| edited(Element::Body, &text.replacen("加强领导", "加强领导领导", 1));
+    let state = after_forwarding([edited(Element::Body, &long_body())]);
+    let settled = then(state.clone(), Action::Settled(work(&state).change));
+    assert_eq!(words(&settled), ["一", "二"]);
+
+    let behind = then(settled.clone(), typed(&long_body()));
+    assert!(work(&behind).is_behind);
+    let asked = behind.outbox.iter().any(|(_, effect)| *effect == Effect::Settle(work(&behind).change));
+    assert!(asked, "the browser says when the clerk pauses");
+    assert_eq!(words(&behind), ["一", "二"], "they stand where their words are now");
+    assert!(behind.apply(Action::Settled(work(&behind).change - 1)).is_none(), "the clerk is still typing");
+
+    let fewer = then(settled, edited(Element::Body, &long_body().replacen("（星期一）", "（星期五）", 1)));
+    assert_eq!(words(&fewer), ["二"], "what was changed is no longer said");
+    for late in [Action::Settled(work(&fewer).change), Action::SaveAsked, Action::FindingStepped(true)] {
+        let now = then(fewer.clone(), late.clone());
+        assert!(!work(&now).is_behind, "{late:?}");
+        let at_once = then(fewer.clone(), Action::Recomposed(Element::Title));
+        assert_eq!(work(&now).findings, work(&at_once).findings);
+        assert_eq!(work(&now).pages, work(&at_once).pages);
+    }
 }

@@ -165,3 +165,44 @@ fn figures_of_the_checks() {
         eprintln!("{chars} characters {stands}: key stroke to findings and paper: {:.1} ms", key_strokes(&page));
     }
 }
+
+/// Notes, for each key stroke, the milliseconds from its arrival until the picture that shows it is drawn.
+const WATCH_PICTURES: &str = "
+    window.pictures = [];
+    addEventListener('beforeinput', () => {
+      const start = performance.now();
+      requestAnimationFrame(() => setTimeout(() => window.pictures.push(performance.now() - start)));
+    }, true);
+";
+
+/// The same for typing as a clerk types: from a key stroke at this place of the body to the picture that shows it.
+fn pictures(page: &Page, place: &str) -> f64 {
+    page.focus("正文");
+    page.press(place);
+    page.run("window.pictures = []", &[]);
+    for count in 0..ROUNDS {
+        page.insert("示");
+        page.wait_until("a picture", &format!("return window.pictures.length > {count}"));
+    }
+    let times = page.run("return window.pictures", &[]);
+    median(times.as_array().into_iter().flatten().map(milliseconds).collect())
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn figures_of_the_marks() {
+    for bytes in [5_500, 55_000, 550_000] {
+        let text = varied(bytes);
+        let page = at_the_desk(Origin::Site);
+        forwarding(&page, &sample());
+        page.run(WATCH_PICTURES, &[]);
+        page.run(FILL_BODY, &[text.clone().into()]);
+        let chars = text.chars().count();
+        for (name, place) in [("beginning", "Control+Home"), ("end", "Control+End")] {
+            eprintln!(
+                "body of {chars} characters, typing at its {name}: {:.1} ms to the picture",
+                pictures(&page, place)
+            );
+        }
+    }
+}

@@ -113,3 +113,93 @@ fn a_press_on_a_finding_selects_its_words_and_turns_to_its_line() {
     page.screenshot("finding-place-1366x768");
     assert_eq!(page.complaints(), [""; 0]);
 }
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn words_of_findings_are_marked_in_their_fields_without_touching_them() {
+    let page = faulty();
+    page.wait_until(
+        "the number is marked in its field",
+        "return [...document.querySelectorAll('.text-field-line .text-mirror-mark[data-mark=error]')]
+           .map((mark) => mark.textContent).join('').includes('[2026]')",
+    );
+    // Every long field is as high as its text, and its mirror says the same.
+    for text in
+        ["甲", "甲\n", "甲\n\n乙", &"各单位要加强领导，abc 123《通知》（一）、“二”。".repeat(9), "", " \n　　甲\t乙 "]
+    {
+        page.fill("正文", text);
+        page.wait_until(
+            "the mirror holds the text",
+            "const field = document.querySelector('textarea[data-field=body]');
+             const mirror = field.parentElement.querySelector('.text-mirror');
+             return mirror.textContent === field.value + ' '",
+        );
+        let heights = page.run(
+            "const field = document.querySelector('textarea[data-field=body]');
+             const height = field.clientHeight;
+             field.style.height = '0';
+             const needed = field.scrollHeight;
+             field.style.height = '';
+             return [height, needed]",
+            &[],
+        );
+        assert_eq!(heights[0], heights[1], "{text:?}");
+    }
+    assert_eq!(page.complaints(), [""; 0]);
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn a_mark_goes_along_when_a_field_of_one_line_is_scrolled() {
+    let page = at_the_desk(Origin::Site);
+    forwarding(&page, &sample());
+    page.fill("发文字号", &format!("{}[2026]07号", "青溪县总工会".repeat(12)));
+    page.see("六角括号");
+    page.focus("发文字号");
+    for key in ["End", "Home"] {
+        page.press(key);
+        page.wait_until(
+            &format!("the mirror to follow to the {key}"),
+            "const field = document.querySelector('input[data-field=document_number]');
+             return document.querySelector('.text-field-follower').scrollLeft === field.scrollLeft",
+        );
+        page.screenshot(&format!("one-line-{key}-1366x768"));
+    }
+    assert_eq!(page.complaints(), [""; 0]);
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn an_input_method_composes_undisturbed_between_marks() {
+    let page = faulty();
+    page.focus("发文字号");
+    page.press("Home");
+    page.compose(&["q", "qing", "青"]);
+    page.see_value("发文字号", "青青工[2026]07号");
+    page.wait_until("the field is composed in", "return document.activeElement.dataset.field === 'document_number'");
+    page.insert("青");
+    page.see_value("发文字号", "青青工[2026]07号");
+    page.wait_until("the caret stays", "return document.activeElement.selectionStart === 1");
+    assert_eq!(page.complaints(), [""; 0]);
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn in_a_long_body_findings_follow_when_the_clerk_pauses() {
+    let page = at_the_desk(Origin::Site);
+    forwarding(&page, &sample());
+    let filler = "各单位要加强领导，明确责任，切实抓好落实。\n".repeat(2_000);
+    page.paste_into("正文", &format!("{filler}请于2026年7月10日（星期五）前报县总工会。"));
+    page.focus("正文");
+    page.press("Control+Home");
+    for c in "请于2026年7月10日（星期一）前上报。".chars() {
+        page.insert(&c.to_string());
+    }
+    page.see("星期与日期不符");
+    page.wait_until(
+        "it is marked where it stands",
+        "const marks = document.querySelectorAll('[data-field=body]')[0].parentElement.querySelectorAll('.text-mirror-mark');
+         return [...marks].some((mark) => mark.textContent.includes('一'))",
+    );
+    assert_eq!(page.complaints(), [""; 0]);
+}

@@ -10,6 +10,7 @@ use super::{Finding, Reads, Rule, rules_of_all_groups};
 use crate::domain::notice::body::paragraphs;
 use crate::domain::notice::house::HouseWords;
 use crate::domain::notice::upstream::ForwardedParagraph;
+use crate::domain::text::change::{common_prefix, common_suffix};
 use crate::domain::text::span::Span;
 
 /// A paragraph with its place and what the rules that read single paragraphs found in it.
@@ -116,20 +117,6 @@ impl Texts {
         self.forwarded = forwarded.iter().map(read).collect();
         self.forwarded_prints = OnceCell::new();
     }
-}
-
-/// Bytes that both begin with. Blocks are compared first, because a long text mostly stays as it was.
-fn common_prefix(one: &[u8], other: &[u8]) -> usize {
-    const BLOCK: usize = 256;
-    let blocks = one.chunks_exact(BLOCK).zip(other.chunks_exact(BLOCK)).take_while(|(a, b)| a == b).count() * BLOCK;
-    blocks + one[blocks..].iter().zip(&other[blocks..]).take_while(|(a, b)| a == b).count()
-}
-
-fn common_suffix(one: &[u8], other: &[u8]) -> usize {
-    const BLOCK: usize = 256;
-    let blocks = one.rchunks_exact(BLOCK).zip(other.rchunks_exact(BLOCK)).take_while(|(a, b)| a == b).count() * BLOCK;
-    let (one, other) = (&one[..one.len() - blocks], &other[..other.len() - blocks]);
-    blocks + one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count()
 }
 
 #[cfg(test)]

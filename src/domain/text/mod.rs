@@ -1,6 +1,7 @@
 //! What any text needs: places, edits, numerals, marks, widths.
 
 pub mod align;
+pub mod change;
 pub mod diff;
 pub mod edit;
 pub mod lexicon;

@@ -9,6 +9,7 @@ mod menu;
 mod segments;
 mod tabs;
 mod text_field;
+mod text_mirror;
 
 pub use button::{Button, ButtonKind, ButtonProps};
 pub(crate) use choice_list::lettered;
@@ -21,3 +22,4 @@ pub(crate) use segments::choice_of;
 pub use segments::{Segment, Segments, SegmentsProps};
 pub use tabs::{Tab, Tabs, TabsProps};
 pub use text_field::{FieldMark, TextField, TextFieldProps};
+pub use text_mirror::{TextMark, TextMirror, TextMirrorProps};

@@ -1,7 +1,10 @@
 //! A labelled text field, of one line or growing with its text.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use super::{TextMark, TextMirror};
 use crate::ui::dom;
 
 /// What is said about what a field holds.
@@ -18,7 +21,8 @@ pub enum FieldMark {
 }
 
 impl FieldMark {
-    const fn name(self) -> &'static str {
+    /// For the style sheet.
+    pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
@@ -29,7 +33,7 @@ impl FieldMark {
 }
 
 /// Properties of [`TextField`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct TextFieldProps {
     /// Names it on the page, and for a jump to it.
     pub name: AttrValue,
@@ -48,6 +52,9 @@ pub struct TextFieldProps {
     /// What is said about its text.
     #[prop_or_default]
     pub mark: Option<FieldMark>,
+    /// Its marked words, in order, apart from one another.
+    #[prop_or_default]
+    pub marks: Rc<[TextMark]>,
     /// Beside the label.
     #[prop_or_default]
     pub aside: Html,
@@ -67,36 +74,65 @@ pub fn TextField(props: &TextFieldProps) -> Html {
                 <label class="text-field-label" for={id.clone()}>{ &props.label }</label>
                 { props.aside.clone() }
             </div>
-            { if props.is_long { area(props, &id, &notes) } else { line(props, &id, &notes) } }
+            if props.is_long {
+                { area(props, &id, &notes) }
+            } else {
+                <Line field={props.clone()} {id} notes={notes.clone()} />
+            }
             <div id={notes} class="text-field-notes">{ props.children.clone() }</div>
         </div>
     }
 }
 
-fn line(props: &TextFieldProps, id: &str, notes: &str) -> Html {
-    let on_input = props.on_input.clone();
+/// Properties of [`Line`].
+#[derive(Properties, PartialEq)]
+struct LineProps {
+    field: TextFieldProps,
+    id: String,
+    notes: String,
+}
+
+/// A field of one line. Where its text is longer than it, its mirror is moved along.
+#[component]
+fn Line(props: &LineProps) -> Html {
+    let mirror = use_node_ref();
+    let LineProps { field, id, notes } = props;
+    let on_input = field.on_input.clone();
+    let on_scroll = {
+        let mirror = mirror.clone();
+        move |event: Event| dom::follow(&event, &mirror)
+    };
     html! {
-        <input
-            id={id.to_owned()}
-            class="text-field-input"
-            type="text"
-            autocomplete="off"
-            spellcheck="false"
-            data-field={&props.name}
-            aria-describedby={notes.to_owned()}
-            aria-invalid={is_invalid(props)}
-            placeholder={&props.placeholder}
-            value={&props.value}
-            oninput={move |event: InputEvent| on_input.emit(dom::input_value(&event).into())}
-        />
+        <div class="text-field-line">
+            if !field.marks.is_empty() {
+                <div class="text-field-follower" ref={mirror}>
+                    <TextMirror text={&field.value} marks={field.marks.clone()} />
+                </div>
+            }
+            <input
+                id={id.clone()}
+                class="text-field-input"
+                type="text"
+                autocomplete="off"
+                spellcheck="false"
+                data-field={&field.name}
+                aria-describedby={notes.clone()}
+                aria-invalid={is_invalid(field)}
+                placeholder={&field.placeholder}
+                value={&field.value}
+                oninput={move |event: InputEvent| on_input.emit(dom::input_value(&event).into())}
+                onscroll={on_scroll}
+            />
+        </div>
     }
 }
 
-/// The hidden copy of the text behind the area gives the area its height, without a script measuring it.
+/// The mirror behind the area gives it its height, without a script measuring it.
 fn area(props: &TextFieldProps, id: &str, notes: &str) -> Html {
     let on_input = props.on_input.clone();
     html! {
-        <div class="text-field-area" data-text={&props.value}>
+        <div class="text-field-area">
+            <TextMirror text={&props.value} marks={props.marks.clone()} />
             <textarea
                 id={id.to_owned()}
                 class="text-field-input"

@@ -163,6 +163,22 @@ impl Page {
         }
     }
 
+    /// Types where the caret is, in one piece, as an input method does.
+    #[track_caller]
+    pub(crate) fn insert(&self, text: &str) {
+        self.session.devtools("Input.insertText", &json!({ "text": text }));
+    }
+
+    /// Shows what an input method is composing where the caret is, step by step; it is not yet taken.
+    #[track_caller]
+    pub(crate) fn compose(&self, steps: &[&str]) {
+        for step in steps {
+            let end = step.encode_utf16().count();
+            let shown = json!({ "text": step, "selectionStart": end, "selectionEnd": end });
+            self.session.devtools("Input.imeSetComposition", &shown);
+        }
+    }
+
     /// Types at the end of the field with this label, key by key.
     #[track_caller]
     pub(crate) fn type_into(&self, label: &str, text: &str) {

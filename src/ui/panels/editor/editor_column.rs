@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{NoticeFields, ReceivedCard};
-use crate::app::findings::ShownFinding;
+use crate::app::findings::{FindingId, ShownFinding};
 use crate::app::received::Received;
 use crate::app::work::Choices;
 use crate::domain::notice::Element;
@@ -39,6 +39,8 @@ pub struct EditorColumnProps {
     pub reminders: Rc<[Rc<str>]>,
     /// 校核.
     pub findings: Rc<[ShownFinding]>,
+    /// The finding that is looked at.
+    pub chosen: Option<FindingId>,
 }
 
 /// The received document above, the notice beneath.
@@ -67,6 +69,7 @@ pub fn EditorColumn(props: &EditorColumnProps) -> Html {
                     own_words={props.own_words.clone()}
                     title_rules={props.title_rules.clone()}
                     findings={props.findings.clone()}
+                    chosen={props.chosen.clone()}
                 />
             }
         </section>

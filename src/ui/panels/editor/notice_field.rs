@@ -6,14 +6,15 @@ use yew::prelude::*;
 
 use super::FieldFindings;
 use crate::app::action::{Action, HandOver};
-use crate::app::findings::ShownFinding;
+use crate::app::findings::{FindingId, ShownFinding};
+use crate::app::marks::{Mark, in_text};
 use crate::app::view::field_name;
 use crate::domain::checks::Severity;
 use crate::domain::export::Scope;
 use crate::domain::notice::Element;
 use crate::domain::notice::draft::Form;
 use crate::ui::context::use_dispatch;
-use crate::ui::widgets::{FieldMark, TextField};
+use crate::ui::widgets::{FieldMark, TextField, TextMark};
 use crate::ui::words;
 
 /// Properties of [`NoticeField`].
@@ -25,6 +26,9 @@ pub struct NoticeFieldProps {
     pub value: Rc<str>,
     /// What was found in it.
     pub findings: Rc<[ShownFinding]>,
+    /// The finding that is looked at.
+    #[prop_or_default]
+    pub chosen: Option<FindingId>,
     /// Whether the clerk has written it by hand, though it could follow the composition.
     pub is_own_words: bool,
     /// 公文格式, which says what an empty field shows.
@@ -36,13 +40,23 @@ pub struct NoticeFieldProps {
 }
 
 /// The heaviest of the findings, as the mark of a field.
-pub(super) fn mark(findings: &[ShownFinding]) -> Option<FieldMark> {
-    let heaviest = findings.iter().map(|shown| shown.finding.severity).min()?;
-    Some(match heaviest {
+fn mark(findings: &[ShownFinding]) -> Option<FieldMark> {
+    findings.iter().map(|shown| shown.finding.severity).min().map(weight)
+}
+
+fn weight(severity: Severity) -> FieldMark {
+    match severity {
         Severity::Error => FieldMark::Error,
         Severity::Warning => FieldMark::Warning,
         Severity::Suggestion => FieldMark::Suggestion,
-    })
+    }
+}
+
+/// The words of the findings.
+fn marks(props: &NoticeFieldProps) -> Rc<[TextMark]> {
+    let marks = in_text(props.findings.iter(), props.chosen.as_ref(), &props.value).into_iter();
+    let text_mark = |one: Mark| TextMark { span: one.span, mark: weight(one.severity), is_chosen: one.is_chosen };
+    marks.map(text_mark).collect()
 }
 
 /// A field of our notice, with what was found in it.
@@ -75,6 +89,7 @@ pub fn NoticeField(props: &NoticeFieldProps) -> Html {
             placeholder={words::placeholder(element, props.form)}
             is_long={is_long(element)}
             mark={mark(&props.findings)}
+            marks={marks(props)}
             {aside}
             {on_input}
         >

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{FormChoice, NoticeField, NumberField, TitleField};
-use crate::app::findings::ShownFinding;
+use crate::app::findings::{FindingId, ShownFinding};
 use crate::app::view::field_name;
 use crate::domain::notice::Element;
 use crate::domain::notice::draft::{Draft, Form};
@@ -14,7 +14,7 @@ use crate::ui::widgets::Fold;
 use crate::ui::words;
 
 /// Properties of [`NoticeFields`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct NoticeFieldsProps {
     /// The notice.
     pub draft: Rc<Draft>,
@@ -24,6 +24,8 @@ pub struct NoticeFieldsProps {
     pub title_rules: Rc<[Rc<str>]>,
     /// 校核.
     pub findings: Rc<[ShownFinding]>,
+    /// The finding that is looked at.
+    pub chosen: Option<FindingId>,
 }
 
 /// Needed now and then, in the header; folded unless one holds something when the draft is opened.
@@ -43,6 +45,7 @@ const RARE_AFTER_BODY: [Element; 3] = [Element::AttachmentNote, Element::Attachm
 const LOWER: [Element; 5] =
     [Element::IssuerSignature, Element::DateOfIssue, Element::CopyRecipients, Element::PrintedBy, Element::PrintedOn];
 
+/// What was found, by field.
 type ByElement = BTreeMap<Element, Vec<ShownFinding>>;
 
 /// The fields of our notice.
@@ -75,11 +78,10 @@ fn view_rare(
     let form = props.draft.form;
     let filled = elements.iter().filter(|element| !form.text(&props.draft.notice, **element).is_empty()).count();
     let content = {
-        let (draft, findings) = (Rc::clone(&props.draft), Rc::clone(findings));
-        let own_words = Rc::clone(&props.own_words);
+        let (props, findings) = (props.clone(), Rc::clone(findings));
         Callback::from(move |()| {
-            let field = |element: &Element| plain(*element, &draft, &findings, own_words.contains(element));
-            html! { <>{ for elements.iter().filter(|element| form.has(**element)).map(field) }</> }
+            let shown = elements.iter().copied().filter(|element| form.has(*element));
+            html! { <>{ for shown.map(|element| view_field(element, &props, &findings)) }</> }
         })
     };
     html! {
@@ -94,42 +96,24 @@ fn view_rare(
 }
 
 fn view_field(element: Element, props: &NoticeFieldsProps, findings: &ByElement) -> Html {
+    let key = field_name(element);
+    let value = props.draft.notice.field(element).cloned().unwrap_or_default();
     let is_own_words = props.own_words.contains(&element);
-    let value = || props.draft.notice.field(element).cloned().unwrap_or_default();
+    let findings: Rc<[ShownFinding]> = findings.get(&element).map(|found| found.as_slice().into()).unwrap_or_default();
+    // Only the field that it stands in is drawn again when another finding is looked at.
+    let chosen = props.chosen.clone().filter(|id| findings.iter().any(|shown| shown.id == *id));
     match element {
         // The number of an order has no code and no year.
-        Element::DocumentNumber if props.draft.form != Form::Order => html! {
-            <NumberField key={field_name(element)} value={value()} findings={of(element, findings)} {is_own_words} />
-        },
+        Element::DocumentNumber if props.draft.form != Form::Order => {
+            html! { <NumberField {key} {value} {findings} {chosen} {is_own_words} /> }
+        }
         Element::Title => html! {
-            <TitleField
-                key={field_name(element)}
-                value={value()}
-                findings={of(element, findings)}
-                rules={props.title_rules.clone()}
-                {is_own_words}
-            />
+            <TitleField {key} {value} {findings} {chosen} rules={props.title_rules.clone()} {is_own_words} />
         },
-        other => plain(other, &props.draft, findings, is_own_words),
+        element => html! {
+            <NoticeField {key} {element} {value} {findings} {chosen} {is_own_words} form={props.draft.form} />
+        },
     }
-}
-
-fn plain(element: Element, draft: &Draft, findings: &ByElement, is_own_words: bool) -> Html {
-    let value = draft.notice.field(element).cloned().unwrap_or_default();
-    html! {
-        <NoticeField
-            key={field_name(element)}
-            {element}
-            {value}
-            findings={of(element, findings)}
-            {is_own_words}
-            form={draft.form}
-        />
-    }
-}
-
-fn of(element: Element, findings: &ByElement) -> Rc<[ShownFinding]> {
-    findings.get(&element).map(|found| found.as_slice().into()).unwrap_or_default()
 }
 
 fn by_element(findings: &[ShownFinding]) -> ByElement {

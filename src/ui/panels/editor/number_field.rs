@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::NoticeField;
 use crate::app::action::Action;
-use crate::app::findings::ShownFinding;
+use crate::app::findings::{FindingId, ShownFinding};
 use crate::domain::notice::Element;
 use crate::domain::notice::loose_number::{self, NumberState, Parts};
 use crate::ui::context::use_dispatch;
@@ -20,6 +20,9 @@ pub struct NumberFieldProps {
     pub value: Rc<str>,
     /// What was found in it.
     pub findings: Rc<[ShownFinding]>,
+    /// The finding that is looked at.
+    #[prop_or_default]
+    pub chosen: Option<FindingId>,
     /// Whether it no longer follows the composition.
     pub is_own_words: bool,
 }
@@ -48,6 +51,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
             element={Element::DocumentNumber}
             value={props.value.clone()}
             findings={props.findings.clone()}
+            chosen={props.chosen.clone()}
             is_own_words={props.is_own_words}
         >
             <div class="number-field-parts">

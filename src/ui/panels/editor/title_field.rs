@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::NoticeField;
-use crate::app::findings::ShownFinding;
+use crate::app::findings::{FindingId, ShownFinding};
 use crate::domain::notice::Element;
 use crate::ui::words;
 
@@ -16,6 +16,9 @@ pub struct TitleFieldProps {
     pub value: Rc<str>,
     /// What was found in it.
     pub findings: Rc<[ShownFinding]>,
+    /// The finding that is looked at.
+    #[prop_or_default]
+    pub chosen: Option<FindingId>,
     /// Rules of the composed title.
     pub rules: Rc<[Rc<str>]>,
     /// Whether the clerk has written it by hand.
@@ -30,6 +33,7 @@ pub fn TitleField(props: &TitleFieldProps) -> Html {
             element={Element::Title}
             value={props.value.clone()}
             findings={props.findings.clone()}
+            chosen={props.chosen.clone()}
             is_own_words={props.is_own_words}
         >
             if !props.is_own_words && !props.rules.is_empty() {

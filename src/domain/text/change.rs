@@ -1,0 +1,72 @@
+//! Where a text has changed.
+
+use super::span::Span;
+
+/// A text before and after a change of one stretch.
+#[derive(Clone, Copy, Debug)]
+pub struct Change {
+    /// Bytes in front that stayed.
+    front: usize,
+    /// Where what stayed behind the change begins, before and after it.
+    back: (usize, usize),
+}
+
+impl Change {
+    /// From `old` to `new`.
+    pub fn between(old: &str, new: &str) -> Self {
+        let front = common_prefix(old.as_bytes(), new.as_bytes());
+        let back = common_suffix(&old.as_bytes()[front..], &new.as_bytes()[front..]);
+        Self { front, back: (old.len() - back, new.len() - back) }
+    }
+
+    /// Where the words at `span` stand after the change; `None` where they were changed.
+    pub fn carry(&self, span: Span) -> Option<Span> {
+        let (old, new) = self.back;
+        match span {
+            Span { end, .. } if end <= self.front => Some(span),
+            Span { start, end } if start >= old => Some(Span::new(start - old + new, end - old + new)),
+            _ => None,
+        }
+    }
+}
+
+/// Bytes that both begin with. Blocks are compared first, because a long text mostly stays as it was.
+pub fn common_prefix(one: &[u8], other: &[u8]) -> usize {
+    const BLOCK: usize = 256;
+    let blocks = one.chunks_exact(BLOCK).zip(other.chunks_exact(BLOCK)).take_while(|(a, b)| a == b).count() * BLOCK;
+    blocks + one[blocks..].iter().zip(&other[blocks..]).take_while(|(a, b)| a == b).count()
+}
+
+/// Bytes that both end with.
+pub fn common_suffix(one: &[u8], other: &[u8]) -> usize {
+    const BLOCK: usize = 256;
+    let blocks = one.rchunks_exact(BLOCK).zip(other.rchunks_exact(BLOCK)).take_while(|(a, b)| a == b).count() * BLOCK;
+    let (one, other) = (&one[..one.len() - blocks], &other[..other.len() - blocks]);
+    blocks + one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_carried_over_a_change() {
+        let old = "请于6月10日前上报，并抓好落实。";
+        let places = |new: &str| {
+            let change = Change::between(old, new);
+            ["6月10日前", "上报", "落实"].map(|words| {
+                let at = old.find(words).unwrap_or_default();
+                change.carry(Span::new(at, at + words.len())).map(|span| span.of(new).to_owned())
+            })
+        };
+        for (new, expected) in [
+            ("请各单位于6月10日前上报，并抓好落实。", [Some("6月10日前"), Some("上报"), Some("落实")]),
+            ("请于6月20日前上报，并抓好落实。", [None, Some("上报"), Some("落实")]),
+            ("请于6月10日前报送，并抓好落实。", [Some("6月10日前"), None, Some("落实")]),
+            (old, [Some("6月10日前"), Some("上报"), Some("落实")]),
+            ("", [None, None, None]),
+        ] {
+            assert_eq!(places(new), expected.map(|words| words.map(str::to_owned)), "{new}");
+        }
+    }
+}
