@@ -8,9 +8,12 @@ use crate::repairs::{SLIPS, find_in, slipped, wrong_cases};
 use crate::text::{Read, corpus, texts_in};
 
 /// Checks that say different things of one place: leaving the line breaks to the layout cures all that is wrong with
-/// them, and a line that should go may hold slips of its own.
-const SETTLED_TOGETHER: &[&[&str]] =
-    &[&["title-line-width", "title-line-break", "title-shape"], &["subject-words", "punct-halfwidth"]];
+/// them, a line that should go may hold slips of its own, and a list that moves may hold an organ twice.
+const SETTLED_TOGETHER: &[&[&str]] = &[
+    &["title-line-width", "title-line-break", "title-shape"],
+    &["subject-words", "punct-halfwidth"],
+    &["to-first-page", "to-duplicate"],
+];
 
 /// Pairs of findings that would do the same to the same characters.
 fn doubles(found: &[Finding]) -> Vec<String> {

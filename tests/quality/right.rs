@@ -24,7 +24,10 @@ fn right_documents_raise_no_error_and_no_warning() {
         for (manner, read) in [("own", Read::own(&text)), ("forwarded", Read::forwarded(&text))] {
             wrong.extend(weighty(&read).iter().map(|finding| {
                 let words = finding.span.of(text_of(&read.draft, finding));
-                format!("{name} as {manner} text: {} in {words:?}: {:?}", finding.check.id, finding.note)
+                format!(
+                    "{name} as {manner} text: {} of {:?} in {words:?}: {:?}",
+                    finding.check.id, finding.element, finding.note
+                )
             }));
         }
     }

@@ -2,12 +2,18 @@
 
 use super::Subject;
 use crate::domain::notice::Element;
+use crate::domain::notice::draft::Form;
 use crate::domain::notice::reading::TextKind;
 use crate::domain::notice::title::{kind, normalise};
 
-/// 文种 of our notice, empty where its title names none.
+/// 文种 of our notice: what its title ends in, else what its paper is the form of; empty where neither says.
 pub(super) fn kind_of(subject: &Subject<'_>) -> &'static str {
-    kind(&normalise(subject.text(Element::Title))).map_or("", |kind| kind.word)
+    let of_form = match subject.draft.form {
+        Form::Order => "令",
+        Form::Minutes => "纪要",
+        Form::Document | Form::Letter | Form::Telegram => "",
+    };
+    kind(&normalise(subject.text(Element::Title))).map_or(of_form, |kind| kind.word)
 }
 
 /// Whether it may be asked for what every 公文 has. Of a text that was read as news, a speech or a table it may not.

@@ -1,4 +1,5 @@
 use super::{ROW, is_off, left_of, notice};
+use crate::domain::notice::draft::Form;
 use crate::domain::checks::{Case, Check, Clause, Element, Example, Finding, Reads, Rule, Subject};
 use crate::domain::layout::units::{Mm, SHEET_HEIGHT, TYPE_AREA_WIDTH};
 use crate::domain::layout::{Page, Pages};
@@ -58,7 +59,11 @@ fn letter(case: &mut Case) {
     });
 }
 
-fn run(_: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
+fn run(subject: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
+    // Orders, minutes and telegrams have heads of their own.
+    if matches!(subject.draft.form, Form::Order | Form::Minutes | Form::Telegram) {
+        return Vec::new();
+    }
     let Some(first) = pages.pages.first().filter(|page| is_letter(page)) else { return Vec::new() };
     let missed = missed(first, pages);
     if missed.is_empty() { Vec::new() } else { vec![CHECK.at(0..0).noting(format!("不对的有：{}。", missed.join("，")))] }

@@ -1,4 +1,5 @@
 use super::{ROW, each_line, notice, on_pages};
+use crate::domain::notice::draft::Form;
 use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Rule, Severity, Subject};
 use crate::domain::layout::{Ink, Page, Pages};
 use crate::domain::notice::own_organ::Paper;
@@ -48,7 +49,11 @@ static CHECK: Check = Check {
     ..ROW
 };
 
-fn run(_: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
+fn run(subject: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
+    // The head of an order has no rule, that of a telegram is the form's own (GB/T 9704—2012, 10.2).
+    if matches!(subject.draft.form, Form::Order | Form::Telegram) {
+        return Vec::new();
+    }
     let is_wrong = |page: &Page| {
         let is_mark = |element: Option<Element>| element == Some(Element::IssuerMark);
         let has_mark = page.lines.iter().any(|line| is_mark(line.place.element));

@@ -1,6 +1,7 @@
 //! The type area and its grid.
 
 use super::{ROW, TOLERANCE, body_lines, by_paragraph, each_line, left_of, notice, on_pages};
+use crate::domain::notice::draft::Form;
 use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity, Subject};
 use crate::domain::layout::units::{
     CHARS, HEAD_MARGIN, LINES, Mm, TYPE_AREA_BOTTOM, TYPE_AREA_HEIGHT, TYPE_AREA_WIDTH,
@@ -76,12 +77,15 @@ static GRID: Check = Check {
     ..ROW
 };
 
-fn run(_: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
+fn run(subject: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
     let mut outside = Vec::new();
     for page in &pages.pages {
+        // The lower red rule of a letter closes its first page, below the type area of the other pages (10.1).
+        let is_first_of_letter = subject.draft.form == Form::Letter && page.number == 1;
+        let bottom = if is_first_of_letter { LOWER_RULE_OF_LETTER } else { TYPE_AREA_BOTTOM };
         for line in &page.lines {
             if let Some(element) = line.place.element
-                && is_outside(page, line, element)
+                && is_outside(page, line, element, bottom)
             {
                 outside.push((element, page.number));
             }
@@ -94,12 +98,15 @@ fn run(_: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
     found
 }
 
-fn is_outside(page: &Page, line: &Line, element: Element) -> bool {
+/// Where the lower red rule of a letter stands: 20 mm above the foot of the page.
+const LOWER_RULE_OF_LETTER: Mm = Mm(277.0);
+
+fn is_outside(page: &Page, line: &Line, element: Element, bottom: Mm) -> bool {
     let left = left_of(page);
     let is_beside = line.x.0 < left.0 - TOLERANCE || (line.x + line.width).0 > (left + TYPE_AREA_WIDTH).0 + TOLERANCE;
     // The mark of a letter stands above the type area (10.1).
     let is_above = line.y.0 < HEAD_MARGIN.0 - TOLERANCE && element != Element::IssuerMark;
-    let is_below = (line.y + line.size.mm()).0 > TYPE_AREA_BOTTOM.0 + TOLERANCE;
+    let is_below = (line.y + line.size.mm()).0 > bottom.0 + TOLERANCE;
     is_beside || is_above || is_below
 }
 

@@ -63,6 +63,9 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
 /// Minutes name who attended, a resolution the meeting that passed it: neither is signed by an organ. What has no kind
 /// in its title, or neither title nor mark, is no official document.
 fn ends_otherwise(subject: &Subject<'_>) -> bool {
+    if subject.draft.form.signs_in_head() {
+        return true;
+    }
     if subject.text(Element::Title).trim().is_empty() {
         return subject.text(Element::IssuerMark).trim().is_empty();
     }

@@ -86,7 +86,7 @@ fn run(subject: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
     let Some(sign_off) = pages.pages.iter().find_map(|page| SignOff::on(page)) else { return Vec::new() };
     let text = subject.text(Element::IssuerSignature);
     let is_longer = text_halves(&sign_off.date.text) > text_halves(&sign_off.names[0].text);
-    let case = subject.draft.style.seal;
+    let case = subject.draft.form.seal(subject.draft.style.seal);
     let check = if case == SealCase::NoSeal && is_longer { &LONGER_DATE } else { &ALIGNMENT };
     let is_right = match case {
         SealCase::NoSeal => sign_off.is_unsealed_in_place(is_longer, Rows::of(subject.draft.style.grid)),
