@@ -36,7 +36,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         lint(&mut runner);
         native_tests(&mut runner);
     }
-    web_tests(&mut runner, &browser, office.as_ref());
+    web_tests(&mut runner, &browser);
     if let Some(office) = &office {
         office_tests(&mut runner, office);
     }
@@ -62,7 +62,7 @@ fn native_tests(runner: &mut Runner) {
     runner.tests("tests of xtask", project::cargo().args(["test", "--package", "xtask", "--bins"]), &[]);
 }
 
-fn web_tests(runner: &mut Runner, browser: &install::Browser, office: Option<&install::Office>) {
+fn web_tests(runner: &mut Runner, browser: &install::Browser) {
     const NAME: &str = "browser tests";
     // Apart from dist/, where a developer may have something better.
     let dist = project::target().join("page-under-test");
