@@ -240,7 +240,7 @@ fn templates_leave_the_serial_blank() {
         let notice = template.draft(&organ(), date("2014年5月21日")).notice;
         let (number, title) = match template {
             Template::Order => ("第　号", ""),
-            Template::Minutes => ("某工〔2014〕　号", "关于××的会议纪要"),
+            Template::Minutes => ("某工〔2014〕　号", "关于××的纪要"),
             _ => ("某工〔2014〕　号", "某县总工会关于"),
         };
         assert_eq!(&*notice.document_number, number, "{}", template.name());

@@ -2,7 +2,7 @@
 
 use super::ROW;
 use crate::domain::checks::{Case, Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Subject};
-use crate::domain::notice::title::is_organ;
+use crate::domain::notice::draft::Form;
 use crate::domain::text::edit::Edit;
 
 pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Draft(run) };
@@ -16,38 +16,36 @@ static CHECK: Check = Check {
     repair: Repair::Auto,
     examples: &[
         Example::Compared {
-            wrong: |case| letter(case, "金寨县总工会", "金工函〔2014〕3号"),
+            wrong: |case| printed(case, Form::Letter),
             right: |case| {
-                letter(case, "金寨县总工会", "金工函〔2014〕3号");
+                printed(case, Form::Letter);
                 case.set(Element::PrintedBy, "").set(Element::PrintedOn, "");
             },
         },
         Example::Compared {
             wrong: |case| {
-                letter(case, "金寨县总工会", "金工函〔2014〕3号");
+                printed(case, Form::Letter);
                 case.set(Element::PrintedBy, "");
             },
-            // The mark of a 文件.
-            right: |case| letter(case, "金寨县总工会文件", "金工函〔2014〕3号"),
+            right: |case| printed(case, Form::Document),
         },
-        // A mark may do without 文件.
-        Example::NearCase(|case| letter(case, "金寨县总工会", "金工〔2014〕3号")),
-        Example::NearCase(|case| letter(case, "", "金工函〔2014〕3号")),
+        // Minutes have a printing line, and so has a 文件 whose mark and number look like those of a letter.
+        Example::NearCase(|case| printed(case, Form::Minutes)),
+        Example::NearCase(|case| {
+            printed(case, Form::Document);
+            case.set(Element::IssuerMark, "金寨县总工会").set(Element::DocumentNumber, "金工函〔2014〕3号");
+        }),
     ],
     ..ROW
 };
 
-fn letter(case: &mut Case, mark: &str, number: &str) {
-    case.set(Element::IssuerMark, mark).set(Element::DocumentNumber, number);
+fn printed(case: &mut Case, form: Form) {
+    case.draft.form = form;
     case.set(Element::PrintedBy, "金寨县总工会办公室").set(Element::PrintedOn, "2014年5月21日印发");
 }
 
 fn run(subject: &Subject<'_>) -> Vec<Finding> {
-    let mark: String = subject.text(Element::IssuerMark).split_whitespace().collect();
-    let number = subject.text(Element::DocumentNumber);
-    let code = number.find(['〔', '[', '（', '(', '【']).map_or("", |at| number[..at].trim());
-    // Neither alone tells: a mark may do without 文件, and many number letters on the head of a 文件.
-    if !is_organ(&mark) || mark.ends_with("文件") || !code.ends_with('函') {
+    if subject.draft.form != Form::Letter {
         return Vec::new();
     }
     let of = |element| {

@@ -1,5 +1,6 @@
 use super::{ROW, is_off, notice, on_pages};
 use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Rule, Subject};
+use crate::domain::notice::draft::Form;
 use crate::domain::layout::units::{Mm, TYPE_AREA_BOTTOM, TYPE_AREA_WIDTH};
 use crate::domain::layout::{Ink, Page, Pages};
 
@@ -33,6 +34,12 @@ static CHECK: Check = Check {
                 page.rules.iter_mut().filter(|rule| rule.ink == Ink::Red).for_each(|rule| rule.width = Mm(170.0));
             });
         }),
+        // The imprint of a letter has no rules (10.1).
+        Example::NearCase(|case| {
+            notice(case);
+            case.draft.form = Form::Letter;
+            case.set(Element::IssuerMark, "金寨县总工会").set(Element::PrintedBy, "").set(Element::PrintedOn, "");
+        }),
     ],
     ..ROW
 };
@@ -40,12 +47,15 @@ static CHECK: Check = Check {
 /// What stands in the imprint.
 pub(super) const IMPRINT: [Element; 3] = [Element::CopyRecipients, Element::PrintedBy, Element::PrintedOn];
 
-fn run(_: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
+fn run(subject: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
     let shows = |page: &Page| {
         page.lines.iter().any(|line| line.place.element.is_some_and(|element| IMPRINT.contains(&element)))
     };
     let Some(page) = pages.pages.iter().rev().find(|page| shows(page)) else { return Vec::new() };
     let is_last = pages.pages.last().is_some_and(|last| last.number == page.number);
+    if is_last && subject.draft.form == Form::Letter {
+        return Vec::new();
+    }
     let mut rules = page.rules.iter().filter(|rule| rule.ink == Ink::Black);
     // The other rules may be those of a table.
     let lowest = rules.clone().map(|rule| rule.y).fold(Mm(0.0), |low, y| if y.0 > low.0 { y } else { low });

@@ -1,8 +1,10 @@
 use super::{ROW, is_off, left_of, notice};
-use crate::domain::notice::draft::Form;
 use crate::domain::checks::{Case, Check, Clause, Element, Example, Finding, Reads, Rule, Subject};
-use crate::domain::layout::units::{Mm, SHEET_HEIGHT, TYPE_AREA_WIDTH};
-use crate::domain::layout::{Page, Pages};
+use crate::domain::layout::units::{
+    LETTER_MARK_TOP, LETTER_RULE_TO_EDGE, LETTER_RULE_WIDTH, Mm, RED_RULE_GAP, SHEET_HEIGHT, TYPE_AREA_WIDTH,
+};
+use crate::domain::layout::{Line, Page, Pages, Rule as LineRule};
+use crate::domain::notice::draft::Form;
 
 pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Pages(run) };
 
@@ -27,69 +29,68 @@ static CHECK: Check = Check {
             },
             right: letter,
         },
+        Example::Compared {
+            // A letter of several organs has the host's mark (10.1).
+            wrong: |case| {
+                letter(case);
+                case.set(Element::IssuerMark, "金寨县总工会\n金寨县教育局");
+            },
+            right: letter,
+        },
+        Example::Compared {
+            wrong: |case| {
+                letter(case);
+                case.set(Element::IssuerMark, "金寨县总工会文件");
+            },
+            right: letter,
+        },
         // The form of a 文件, whose mark and rule have other measures.
         Example::NearCase(notice),
+        // So have orders, though their mark stands higher.
+        Example::NearCase(|case| {
+            notice(case);
+            case.draft.form = Form::Order;
+        }),
     ],
     ..ROW
 };
 
-/// From the upper edge of the sheet to the mark.
-const MARK_TOP: Mm = Mm(30.0);
-/// Length of the red rules.
-const RULE_WIDTH: Mm = Mm(170.0);
-/// From the lower red rule to the lower edge of the sheet.
-const RULE_TO_EDGE: Mm = Mm(20.0);
-/// Higher than this no mark of a 文件 stands: that one is 72 mm from the edge.
-const HIGHEST_OF_DOCUMENTS: Mm = Mm(60.0);
-
 fn letter(case: &mut Case) {
     notice(case);
-    case.set(Element::PrintedBy, "").set(Element::PrintedOn, "").set(Element::CopyRecipients, "");
-    case.alter_pages(|page| {
-        if page.number > 1 {
-            return;
-        }
-        super::each_line(page, Element::IssuerMark, |line| line.y = MARK_TOP);
-        super::each_line(page, Element::DocumentNumber, |line| line.x = Mm(184.0) - line.width);
-        page.lines.retain(|line| line.place.element.is_some());
-        let Some(upper) = page.rules.first_mut() else { return };
-        (upper.x, upper.y, upper.width) = (Mm(20.0), Mm(50.0), RULE_WIDTH);
-        let lower = crate::domain::layout::Rule { y: SHEET_HEIGHT - RULE_TO_EDGE, ..*upper };
-        page.rules.push(lower);
-    });
+    case.draft.form = Form::Letter;
+    case.set(Element::IssuerMark, "金寨县总工会");
 }
 
 fn run(subject: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
-    // Orders, minutes and telegrams have heads of their own.
-    if matches!(subject.draft.form, Form::Order | Form::Minutes | Form::Telegram) {
-        return Vec::new();
-    }
-    let Some(first) = pages.pages.first().filter(|page| is_letter(page)) else { return Vec::new() };
+    let Some(first) = pages.pages.first().filter(|_| subject.draft.form == Form::Letter) else { return Vec::new() };
     let missed = missed(first, pages);
     if missed.is_empty() { Vec::new() } else { vec![CHECK.at(0..0).noting(format!("不对的有：{}。", missed.join("，")))] }
 }
 
-/// Whether the first page is meant for a letter: two red rules, or a mark above the place of any other.
-fn is_letter(page: &Page) -> bool {
-    let red = page.rules.iter().filter(|rule| rule.ink.is_red()).count();
-    let mark = page.lines.iter().find(|line| line.place.element == Some(Element::IssuerMark));
-    red > 1 || mark.is_some_and(|mark| mark.y.0 < HIGHEST_OF_DOCUMENTS.0)
-}
-
 fn missed(first: &Page, pages: &Pages) -> Vec<&'static str> {
-    let line = |element: Element| first.lines.iter().find(|line| line.place.element == Some(element));
-    let red: Vec<_> = first.rules.iter().filter(|rule| rule.ink.is_red()).collect();
+    let of = |element: Element| first.lines.iter().filter(move |line| line.place.element == Some(element));
+    let mark: Vec<&Line> = of(Element::IssuerMark).collect();
+    let red: Vec<&LineRule> = first.rules.iter().filter(|rule| rule.ink.is_red()).collect();
+    // Each double rule is two lines.
+    let (upper, lower) = (red.first(), red.last().filter(|_| red.len() == 4));
     let right = left_of(first) + TYPE_AREA_WIDTH;
     let shows = |element: Element| pages.first_page_of(element).is_some();
+    let end = |line: &Line| line.y + line.size.mm();
     [
-        (line(Element::IssuerMark).is_some_and(|mark| is_off(mark.y, MARK_TOP)), "标志距上页边应当为30毫米"),
-        (red.iter().any(|rule| is_off(rule.width, RULE_WIDTH)), "红线长度应当为170毫米"),
+        (mark.first().is_some_and(|mark| is_off(mark.y, LETTER_MARK_TOP)), "标志距上页边应当为30毫米"),
+        (mark.iter().any(|line| line.text.ends_with("文件")), "标志不加“文件”二字"),
+        (mark.len() > 1, "联合行文应当只用主办机关的标志"),
         (
-            red.last().is_none_or(|rule| red.len() < 2 || is_off(rule.y, SHEET_HEIGHT - RULE_TO_EDGE)),
+            upper.zip(mark.last()).is_some_and(|(rule, mark)| is_off(rule.y, end(mark) + RED_RULE_GAP)),
+            "上方红线应当在标志下4毫米处",
+        ),
+        (red.iter().any(|rule| is_off(rule.width, LETTER_RULE_WIDTH)), "红线长度应当为170毫米"),
+        (
+            lower.is_none_or(|rule| is_off(rule.y + rule.thickness, SHEET_HEIGHT - LETTER_RULE_TO_EDGE)),
             "下方红线距下页边应当为20毫米",
         ),
         (
-            line(Element::DocumentNumber).is_some_and(|number| is_off(number.x + number.width, right)),
+            of(Element::DocumentNumber).any(|number| is_off(number.x + number.width, right)),
             "发文字号应当居右顶格",
         ),
         (first.lines.iter().any(|line| line.place.element.is_none()), "首页不显示页码"),

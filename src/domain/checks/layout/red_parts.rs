@@ -1,6 +1,6 @@
 use super::{ROW, each_line, notice, on_pages};
-use crate::domain::notice::draft::Form;
 use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Rule, Severity, Subject};
+use crate::domain::notice::draft::Form;
 use crate::domain::layout::{Ink, Page, Pages};
 use crate::domain::notice::own_organ::Paper;
 
@@ -45,20 +45,22 @@ static CHECK: Check = Check {
             notice(case);
             case.set(Element::IssuerMark, "").set(Element::DocumentNumber, "");
         }),
+        // An order has no rule (10.2).
+        Example::NearCase(|case| {
+            notice(case);
+            case.draft.form = Form::Order;
+        }),
     ],
     ..ROW
 };
 
 fn run(subject: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
-    // The head of an order has no rule, that of a telegram is the form's own (GB/T 9704—2012, 10.2).
-    if matches!(subject.draft.form, Form::Order | Form::Telegram) {
-        return Vec::new();
-    }
+    let has_rule = subject.draft.form != Form::Order;
     let is_wrong = |page: &Page| {
         let is_mark = |element: Option<Element>| element == Some(Element::IssuerMark);
         let has_mark = page.lines.iter().any(|line| is_mark(line.place.element));
         page.lines.iter().any(|line| line.ink.is_red() != is_mark(line.place.element))
-            || (has_mark && !page.rules.iter().any(|rule| rule.ink.is_red()))
+            || (has_mark && has_rule && !page.rules.iter().any(|rule| rule.ink.is_red()))
     };
     let wrong = pages.pages.iter().filter(|page| is_wrong(page));
     on_pages(&CHECK, Element::IssuerMark, wrong.map(|page| page.number)).into_iter().collect()

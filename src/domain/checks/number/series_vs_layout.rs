@@ -1,5 +1,6 @@
-use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Standing, Subject};
+use crate::domain::checks::{Case, Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Standing, Subject};
 use crate::domain::notice::Element;
+use crate::domain::notice::draft::Form;
 use super::{own, place};
 
 pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Draft(run) };
@@ -15,18 +16,28 @@ static CHECK: Check = Check {
     standing: Standing::Off("函号用于文件格式、或者相反，各机关习惯不一。"),
     examples: &[
         Example::Compared {
-            wrong: |case| {
-                case.set(Element::DocumentNumber, "金工函〔2014〕3号").set(Element::IssuerMark, "金寨县总工会文件");
-            },
-            right: |case| {
-                case.set(Element::DocumentNumber, "金工函〔2014〕3号").set(Element::IssuerMark, "金寨县总工会");
-            },
-        }, Example::Compared { wrong: |case| { case.set(Element::DocumentNumber, "皖工函〔2014〕3号"); case.set(Element::IssuerMark, "安徽省总工会文件"); }, right: |case| { case.set(Element::DocumentNumber, "皖工〔2014〕3号"); case.set(Element::IssuerMark, "安徽省总工会文件"); } }, Example::NearCase(|case| { case.set(Element::DocumentNumber, "函谷关办〔2014〕3号"); case.set(Element::IssuerMark, "函谷关镇文件"); })],
+            wrong: |case| numbered(case, Form::Document, "金工函〔2014〕3号"),
+            right: |case| numbered(case, Form::Letter, "金工函〔2014〕3号"),
+        },
+        Example::Compared {
+            wrong: |case| numbered(case, Form::Document, "皖工函〔2014〕3号"),
+            right: |case| numbered(case, Form::Document, "皖工〔2014〕3号"),
+        },
+        // 函 in the name of a place.
+        Example::NearCase(|case| numbered(case, Form::Document, "函谷关办〔2014〕3号")),
+        // A letter may have a number of the usual series.
+        Example::NearCase(|case| numbered(case, Form::Letter, "金工〔2014〕3号")),
+    ],
 };
 
-/// Whether the layout is that of a 文件 is seen from 发文机关标志; without one nothing is said.
+fn numbered(case: &mut Case, form: Form, number: &str) {
+    case.draft.form = form;
+    case.set(Element::DocumentNumber, number).set(Element::IssuerMark, "金寨县总工会");
+}
+
+/// The draft says in which form it goes out; without 发文机关标志 nothing is said.
 fn run(subject: &Subject<'_>) -> Vec<Finding> {
     let is_letter = own(subject).organ_code.is_some_and(|code| code.ends_with('函'));
-    let on_document_head = subject.text(Element::IssuerMark).trim().ends_with("文件");
+    let on_document_head = subject.draft.form == Form::Document && !subject.text(Element::IssuerMark).trim().is_empty();
     if is_letter && on_document_head { vec![CHECK.at(place(subject))] } else { Vec::new() }
 }

@@ -3,6 +3,7 @@
 use super::ROW;
 use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Rule, Severity, Stage, Subject};
 use crate::domain::checks::official::{is_document, kind_of};
+use crate::domain::notice::draft::Form;
 use crate::domain::notice::own_organ::SealCase;
 
 pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Draft(run) };
@@ -40,6 +41,12 @@ static CHECK: Check = Check {
             case.set(Element::Title, "金寨县总工会十届三次全委会会议纪要");
         }),
         Example::NearCase(|case| {
+            // Minutes may do without a title below their mark.
+            case.stage = Stage::Final;
+            case.draft.form = Form::Minutes;
+            case.set(Element::IssuerMark, "金寨县总工会会议纪要");
+        }),
+        Example::NearCase(|case| {
             // News, no document.
             case.stage = Stage::Final;
             case.set(Element::Title, "金寨县总工会召开十届三次全委会");
@@ -55,7 +62,7 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
     }
     // With a mark of its own a notice to all may go without seal: what is left is the practice of signing.
     let may_go_unsealed =
-        subject.draft.style.seal == SealCase::NoSeal && !subject.text(Element::IssuerMark).trim().is_empty();
+        subject.draft.form.seal(subject.draft.style.seal) == SealCase::NoSeal && !subject.text(Element::IssuerMark).trim().is_empty();
     let finding = CHECK.at(0..text.len());
     vec![if may_go_unsealed { finding.weighing(Severity::Warning) } else { finding }]
 }

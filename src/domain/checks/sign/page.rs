@@ -4,6 +4,7 @@ use super::ROW;
 use crate::domain::checks::{Case, Check, Clause, Element, Example, Finding, Reads, Rule, Subject};
 use crate::domain::layout::units::{BINDING_MARGIN, CHAR, Mm, OUTER_MARGIN, Rows, TYPE_AREA_WIDTH};
 use crate::domain::layout::{Line, Page, Pages};
+use crate::domain::notice::draft::Form;
 use crate::domain::notice::own_organ::{Grid, SealCase};
 use crate::domain::text::width::text_halves;
 
@@ -42,6 +43,20 @@ static ALIGNMENT: Check = Check {
             signed(case, "金寨县教育体育局", SealCase::NoSeal);
             // What a printer does to a line.
             case.move_lines(Element::IssuerSignature, Mm(0.4), Mm(0.3));
+        }),
+        // Minutes have organ and date in their head, whatever the house does with its notices.
+        Example::NearCase(|case| {
+            signed(case, "金寨县总工会办公室", SealCase::Seal);
+            case.draft.form = Form::Minutes;
+        }),
+        // An order carries the signer's stamp (10.2), a telegram no seal.
+        Example::NearCase(|case| {
+            signed(case, "县长", SealCase::Seal);
+            case.draft.form = Form::Order;
+        }),
+        Example::NearCase(|case| {
+            signed(case, "金寨县总工会办公室", SealCase::Seal);
+            case.draft.form = Form::Telegram;
         }),
     ],
     ..ROW
@@ -83,10 +98,14 @@ fn signed(case: &mut Case, names: &str, seal: SealCase) {
 const TOLERANCE: Mm = Mm(1.0);
 
 fn run(subject: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
+    let form = subject.draft.form;
+    if form.signs_in_head() {
+        return Vec::new();
+    }
     let Some(sign_off) = pages.pages.iter().find_map(|page| SignOff::on(page)) else { return Vec::new() };
     let text = subject.text(Element::IssuerSignature);
     let is_longer = text_halves(&sign_off.date.text) > text_halves(&sign_off.names[0].text);
-    let case = subject.draft.form.seal(subject.draft.style.seal);
+    let case = form.seal(subject.draft.style.seal);
     let check = if case == SealCase::NoSeal && is_longer { &LONGER_DATE } else { &ALIGNMENT };
     let is_right = match case {
         SealCase::NoSeal => sign_off.is_unsealed_in_place(is_longer, Rows::of(subject.draft.style.grid)),
@@ -110,7 +129,9 @@ impl<'a> SignOff<'a> {
     /// `None` where the page shows no sign-off, or one whose lines had to be broken.
     fn on(page: &'a Page) -> Option<Self> {
         let of = |element| page.lines.iter().filter(move |line| line.place.element == Some(element));
-        let names: Vec<&Line> = of(Element::IssuerSignature).collect();
+        // The head of a telegram names the sender too.
+        let end_of_text = of(Element::Body).map(|line| line.y.0).fold(0.0, f64::max);
+        let names: Vec<&Line> = of(Element::IssuerSignature).filter(|name| name.y.0 > end_of_text).collect();
         let mut dates = of(Element::DateOfIssue);
         let date = dates.next().filter(|_| dates.next().is_none())?;
         let is_broken = names.windows(2).any(|pair| pair[0].place.paragraph == pair[1].place.paragraph);

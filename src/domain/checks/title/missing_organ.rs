@@ -3,6 +3,7 @@
 use super::ROW;
 use crate::domain::checks::official::is_document;
 use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Rule, Severity, Subject};
+use crate::domain::notice::draft::Form;
 use crate::domain::text::edit::Edit;
 
 pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Draft(run) };
@@ -21,14 +22,19 @@ static CHECK: Check = Check {
             case.organ.name.push_str("金寨县总工会");
             case.set(Element::Title, "金寨县总工会关于转发《安徽省总工会关于做好防汛工作的通知》的通知");
         },
-    }, Example::Compared { wrong: |case| { case.organ.name.push_str("金寨县总工会"); case.set(Element::Title, "关于做好防汛工作的通知"); }, right: |case| { case.organ.name.push_str("金寨县总工会"); case.set(Element::Title, "金寨县总工会关于做好防汛工作的通知"); } }, Example::NearCase(|case| { case.organ.name.push_str("金寨县总工会"); case.set(Element::Title, "六安市总工会 金寨县总工会关于做好防汛工作的通知"); })],
+    }, Example::Compared { wrong: |case| { case.organ.name.push_str("金寨县总工会"); case.set(Element::Title, "关于做好防汛工作的通知"); }, right: |case| { case.organ.name.push_str("金寨县总工会"); case.set(Element::Title, "金寨县总工会关于做好防汛工作的通知"); } }, Example::NearCase(|case| {
+        // The mark of minutes names the organ.
+        case.draft.form = Form::Minutes;
+        case.organ.name.push_str("金寨县总工会");
+        case.set(Element::IssuerMark, "金寨县总工会会议纪要").set(Element::Title, "关于研究防汛工作的纪要");
+    }), Example::NearCase(|case| { case.organ.name.push_str("金寨县总工会"); case.set(Element::Title, "六安市总工会 金寨县总工会关于做好防汛工作的通知"); })],
     ..ROW
 };
 
 fn run(subject: &Subject<'_>) -> Vec<Finding> {
     let text = subject.text(Element::Title);
     let begins = ["关于", "转发", "批转", "印发"].iter().find(|word| text.starts_with(*word));
-    let is_asked = subject.draft.style.organ_in_title && is_document(subject);
+    let is_asked = subject.draft.style.organ_in_title && is_document(subject) && subject.draft.form != Form::Minutes;
     let Some(word) = begins.filter(|_| is_asked) else { return Vec::new() };
     // Of joint issuers the order is a decision; the own name alone would be wrong.
     let signature = subject.text(Element::IssuerSignature).trim();
