@@ -254,7 +254,6 @@ async fn a_line_lies_at_its_place_in_its_typefaces() {
         y: Mm(37.5),
         width: Mm(50.0),
         hangs: false,
-        repeats: false,
         font: Face::Hei,
         changes: [("一、要求。".len(), Face::FangSong)].into(),
         size: Points(16.0),
