@@ -28,7 +28,8 @@ pub fn milliseconds_of_checks(received: String, is_own: bool, rounds: usize) -> 
     if is_own {
         draft.notice.body = format!("{}\n{}", draft.notice.body, received.cleaned.text).into();
     }
-    let source = Source { text: &received.cleaned.text, paragraphs: &reading.paragraphs, is_ours: false };
+    let source =
+        Source { text: &received.cleaned.text, paragraphs: &reading.paragraphs, is_ours: false, kind: reading.kind };
     let known = Known { damages: &received.damages, source: Some(source), ..Known::default() };
     let (mut checked, mut laid_out) = (checks::Cache::default(), layout::Cache::default());
     let mut check = |draft: &Draft, pages: &Pages| {
