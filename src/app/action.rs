@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::arrival::Arrival;
 use super::batch::BatchAction;
+use super::comparison::OriginalPlace;
 use super::effect::Ticket;
 use super::findings::FindingId;
 use super::receipt::RepairGroup;
@@ -189,6 +190,8 @@ pub enum Action {
     FieldWanted(Element),
     /// The same, with these words selected.
     WordsWanted(Element, Span),
+    /// These words of the received document shall be seen.
+    OriginalWanted(OriginalPlace),
     /// Next (`true`) or previous finding shall be shown.
     FindingStepped(bool),
     /// This finding is looked at.

@@ -57,6 +57,11 @@ pub enum Effect {
     Focus(Element),
     /// The same, and select these words.
     Select(Element, Span),
+    /// Show the part of the page where words of the received document are lit.
+    ShowOriginal {
+        /// The paper, or the paragraphs of the received text.
+        on_paper: bool,
+    },
     /// Scroll the finding with this id into view and focus it.
     ShowFinding(Rc<str>),
 }

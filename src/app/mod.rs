@@ -3,6 +3,7 @@
 pub mod action;
 pub mod arrival;
 pub mod batch;
+pub mod comparison;
 pub mod damages;
 pub mod doubts;
 pub mod effect;

@@ -16,6 +16,7 @@ use std::rc::Rc;
 use super::action::{Action, HandOver};
 use super::arrival::Arrival;
 use super::batch::{Batch, Judge};
+use super::comparison::OriginalPlace;
 use super::effect::{Effect, Ticket};
 use super::findings::FindingId;
 use super::proof_sheet::ProofSheet;
@@ -67,6 +68,15 @@ pub struct Question {
 pub struct RulesView {
     /// The check it was opened at.
     pub check: Option<Rc<str>>,
+}
+
+/// Words of the received document that are looked at; asking twice for the same is two askings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Original {
+    /// Counts the askings.
+    pub asking: u32,
+    /// Where they stand.
+    pub place: OriginalPlace,
 }
 
 /// Whether the draft is kept.
@@ -122,6 +132,8 @@ pub struct State {
     pub batch: Option<Rc<Batch>>,
     /// The finding that is looked at.
     pub chosen: Option<FindingId>,
+    /// The words of the received document that are looked at.
+    pub original: Option<Original>,
     /// Which of the open findings that was, counting from 0; the way goes on from here when it is gone.
     chosen_at: Option<usize>,
     /// What the browser is still to do.
@@ -222,8 +234,9 @@ impl State {
             },
             Action::HandOverDropped => self.question.take().is_some(),
             Action::Batch(action) => self.step_batch_dialog(action),
-            Action::FieldWanted(element) => self.send(Effect::Focus(element)),
-            Action::WordsWanted(element, span) => self.send(Effect::Select(element, span)),
+            Action::FieldWanted(element) => self.want(Effect::Focus(element)),
+            Action::WordsWanted(element, span) => self.want(Effect::Select(element, span)),
+            Action::OriginalWanted(place) => self.show_original(place),
             Action::FindingStepped(forward) => self.step_finding(forward),
             Action::FindingChosen(id) => self.choose(id),
             Action::MessageClosed => self.message.take().is_some(),

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use super::comparison::{self, Row};
 use super::findings::{Counts, FindingId, Ignored, Repaired, ShownFinding, counts, moved, shown};
 use super::received::Received;
 use super::reminders::Reminder;
@@ -91,6 +92,8 @@ pub struct Work {
     pub findings: Rc<[ShownFinding]>,
     /// How many are open.
     pub counts: Counts,
+    /// 来文对照.
+    pub comparison: Rc<[Row]>,
     /// The paper.
     pub pages: Rc<Pages>,
     /// Whether findings and paper are those of an earlier text: in a long draft they wait until the clerk pauses.
@@ -193,6 +196,7 @@ impl Work {
             heeded: Rc::default(),
             findings: Rc::default(),
             counts: Counts::default(),
+            comparison: Rc::default(),
             pages: Rc::default(),
             is_behind: false,
             done: Vec::new(),
@@ -415,12 +419,22 @@ impl Work {
         }
         let draft = &self.draft;
         self.pages = Rc::new(layout::lay_out(draft, &mut self.caches.layout.borrow_mut()));
-        self.findings = if self.is_made { self.shown_findings(desk, Stage::Draft) } else { Rc::default() };
+        (self.findings, self.comparison) = if self.is_made { self.checked(desk) } else { Default::default() };
         self.counts = counts(&self.findings);
     }
 
     fn shown_findings(&self, desk: &Desk, stage: Stage) -> Rc<[ShownFinding]> {
         self.findings_in(&self.draft, &self.pages, desk, stage, &mut self.caches.checks.borrow_mut())
+    }
+
+    /// The findings, and both sides compared over what was read for them.
+    fn checked(&self, desk: &Desk) -> (Rc<[ShownFinding]>, Rc<[Row]>) {
+        let cache = &mut self.caches.checks.borrow_mut();
+        let received = self.received.as_deref();
+        self.look(&self.draft, &self.pages, desk, Stage::Draft, cache, |subject, texts, findings| {
+            let rows = comparison::compare(subject, texts, received, &findings);
+            (findings, rows)
+        })
     }
 
     /// The findings in a notice that was made of this draft.
@@ -432,6 +446,18 @@ impl Work {
         stage: Stage,
         cache: &mut checks::Cache,
     ) -> Rc<[ShownFinding]> {
+        self.look(draft, pages, desk, stage, cache, |_, _, findings| findings)
+    }
+
+    fn look<T>(
+        &self,
+        draft: &Draft,
+        pages: &Pages,
+        desk: &Desk,
+        stage: Stage,
+        cache: &mut checks::Cache,
+        then: impl FnOnce(&Subject<'_>, &checks::Texts, Rc<[ShownFinding]>) -> T,
+    ) -> T {
         let damages = self.received.as_ref().map_or(&[][..], |received| &received.damages);
         let source = self.received.as_deref().map(|received| checks::Source {
             text: &received.cleaned.text,
@@ -445,7 +471,7 @@ impl Work {
         let pages = Some(pages);
         let subject = Subject { draft, organ: &desk.organ, stage, today: desk.today, pages, known };
         let found = checks::run(&subject, &desk.settings.checks_off(), cache);
-        shown(found, draft, &self.ignored)
+        then(&subject, cache.texts(), shown(found, draft, &self.ignored))
     }
 
     /// What would stop a careful clerk from sending it: the open errors, and what may be missing only in a draft.

@@ -43,5 +43,7 @@ pub fn start(effect: &Effect, answer: &Answer) {
         Effect::Focus(element) => focus::field(*element, None),
         Effect::Select(element, span) => focus::field(*element, Some(*span)),
         Effect::ShowFinding(id) => focus::finding(id),
+        // The page turns to it by itself.
+        Effect::ShowOriginal { .. } => {}
     }
 }

@@ -2,6 +2,7 @@
 
 mod arrivals;
 mod batch;
+mod comparison;
 mod findings;
 mod forms;
 mod hand_over;

@@ -50,6 +50,7 @@ impl State {
         self.put_away();
         self.message = None;
         self.chosen = None;
+        self.original = None;
         self.chosen_at = None;
         self.work = Some(Rc::new(work));
         self.save_draft();
@@ -66,6 +67,7 @@ impl State {
                 let work = Work::from_file(id, file, &self.desk());
                 self.work = Some(Rc::new(work));
                 self.chosen = None;
+                self.original = None;
                 self.chosen_at = None;
                 self.save_profile();
                 true

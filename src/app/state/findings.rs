@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::State;
+use super::{Original, State};
+use crate::app::comparison::OriginalPlace;
 use crate::app::effect::Effect;
 use crate::app::findings::{FindingId, ShownFinding};
 use crate::domain::checks;
@@ -62,6 +63,22 @@ impl State {
         let mut open = work.iter().flat_map(|work| work.findings.iter()).filter(|shown| shown.is_open());
         self.chosen_at = open.position(|shown| shown.id == id);
         self.chosen = Some(id);
+        self.original = None;
         self.send(Effect::ShowFinding(key))
+    }
+
+    /// Words of our notice are asked for; those of the received document are no longer looked at.
+    pub(super) fn want(&mut self, effect: Effect) -> bool {
+        self.original = None;
+        self.send(effect)
+    }
+
+    /// Lights words of the received document; the finding that was looked at is put aside.
+    pub(super) fn show_original(&mut self, place: OriginalPlace) -> bool {
+        let asking = self.original.as_ref().map_or(1, |original| original.asking + 1);
+        let on_paper = matches!(place, OriginalPlace::Paper(_));
+        self.chosen = None;
+        self.original = Some(Original { asking, place });
+        self.send(Effect::ShowOriginal { on_paper })
     }
 }

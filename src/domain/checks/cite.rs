@@ -2,6 +2,9 @@
 
 mod quote;
 
+pub use issuer_differs::{named_issuer, names};
+pub use quote::{Likeness, Quote, inside, is_cited_whole, likeness, quotes};
+
 use super::rules;
 
 rules! {

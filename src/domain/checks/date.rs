@@ -28,25 +28,36 @@ fn is_placeholder(text: &str) -> bool {
 }
 
 /// A limit that the body sets.
-struct OwnDeadline<'a> {
+pub struct OwnDeadline<'a> {
     /// In the body.
-    span: Span,
-    day: Date,
+    pub span: Span,
+    /// Its day.
+    pub day: Date,
     /// Whether a day is named, not only 月底.
-    names_day: bool,
+    pub names_day: bool,
     /// What follows it up to the end of its clause: `将学习宣传贯彻情况报县总工会办公室`.
-    action: &'a str,
+    pub action: &'a str,
 }
 
 impl OwnDeadline<'_> {
     /// Whether something is to be handed in by then.
-    fn asks_for_report(&self) -> bool {
+    pub fn asks_for_report(&self) -> bool {
         self.action.contains('报') || self.action.contains("反馈") || self.action.contains("提交")
+    }
+
+    /// What stands behind 报: to whom, and how.
+    pub fn receiver(&self) -> &str {
+        self.action.split_once('报').map_or("", |(_, receiver)| receiver)
+    }
+
+    /// Whether it is to be reported to this organ.
+    pub fn reports_to(&self, organ: &str) -> bool {
+        !organ.is_empty() && self.receiver().trim_start_matches(['送', '告', '至', '给', '到']).starts_with(organ)
     }
 }
 
 /// The dated limits of our body, in order.
-fn own_deadlines<'a>(subject: &Subject<'_>, texts: &'a Texts) -> Vec<OwnDeadline<'a>> {
+pub fn own_deadlines<'a>(subject: &Subject<'_>, texts: &'a Texts) -> Vec<OwnDeadline<'a>> {
     let issued = issued(subject);
     let mut found = Vec::new();
     for Placed { span: place, paragraph, .. } in &texts.body {

@@ -23,6 +23,11 @@ pub struct Cache {
 }
 
 impl Cache {
+    /// The paragraphs as the last run read them.
+    pub fn texts(&self) -> &Texts {
+        &self.texts
+    }
+
     /// With other words of the house everything is read again.
     fn take_house(&mut self, house: &Rc<HouseWords>) {
         if self.house != *house {

@@ -2,6 +2,8 @@
 
 use super::{Check, Clause, Element, Repair, Severity, Standing, rules};
 
+pub use upstream_attachments::{Carried, carried};
+
 rules! { as_attachment, text_missing, text_changed, upstream_attachments }
 
 /// What the rows of this group have in common: a warning that only a person can settle.

@@ -25,6 +25,7 @@ pub mod page;
 mod paragraph;
 mod phrases;
 mod punct;
+pub mod readings;
 mod sign;
 mod telegram;
 mod texts;

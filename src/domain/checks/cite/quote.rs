@@ -9,15 +9,15 @@ use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::span::Span;
 
 /// A cited title with the number behind it.
-pub(super) struct Quote<'p> {
+pub struct Quote<'p> {
     /// With its 书名号.
-    pub(super) title: Span,
+    pub title: Span,
     /// The number in brackets behind the title, blanks between them aside.
-    pub(super) number: Option<&'p FoundNumber>,
+    pub number: Option<&'p FoundNumber>,
 }
 
 /// The titles cited in a paragraph.
-pub(super) fn quotes(paragraph: &Paragraph) -> impl Iterator<Item = Quote<'_>> {
+pub fn quotes(paragraph: &Paragraph) -> impl Iterator<Item = Quote<'_>> {
     titles(paragraph).map(|title| Quote { title, number: number_behind(paragraph, title) })
 }
 
@@ -28,7 +28,7 @@ pub(super) fn titles(paragraph: &Paragraph) -> impl Iterator<Item = Span> {
 }
 
 /// What stands between the 书名号.
-pub(super) fn inside(text: &str, title: Span) -> &str {
+pub fn inside(text: &str, title: Span) -> &str {
     Span::new(title.start + '《'.len_utf8(), title.end - '》'.len_utf8()).of(text)
 }
 
@@ -60,7 +60,7 @@ pub(super) fn letters(title: &str) -> Vec<char> {
 
 /// How a cited title stands to the title it should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Likeness {
+pub enum Likeness {
     /// Letter by letter, perhaps without the issuer in front.
     Same,
     /// Surely meant, but with other letters.
@@ -70,7 +70,7 @@ pub(super) enum Likeness {
 }
 
 /// Compares a cited title with `wanted`, that of `issuer`.
-pub(super) fn likeness(cited: &str, wanted: &str, issuer: &str) -> Likeness {
+pub fn likeness(cited: &str, wanted: &str, issuer: &str) -> Likeness {
     const LONGEST: usize = 200;
     let cited = letters(cited);
     let forms = forms(wanted, issuer).map(letters);
@@ -87,7 +87,7 @@ pub(super) fn likeness(cited: &str, wanted: &str, issuer: &str) -> Likeness {
 }
 
 /// Whether our body cites the title letter by letter, perhaps without its issuer.
-pub(super) fn is_cited_whole(texts: &Texts, wanted: &str, issuer: &str) -> bool {
+pub fn is_cited_whole(texts: &Texts, wanted: &str, issuer: &str) -> bool {
     texts.body.iter().any(|placed| {
         let text = &placed.paragraph.text;
         titles(&placed.paragraph).any(|title| likeness(inside(text, title), wanted, issuer) == Likeness::Same)

@@ -33,11 +33,7 @@ fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
     if issuer.is_empty() || own.is_empty() || issuer.contains(own) {
         return Vec::new();
     }
-    let reports_upwards = |action: &str| {
-        let receiver = action.split_once('报').map_or("", |(_, receiver)| receiver);
-        receiver.trim_start_matches(['送', '告', '至', '给', '到']).starts_with(issuer) && !receiver.contains(own)
-    };
     let deadlines = own_deadlines(subject, texts);
-    let wrong = deadlines.iter().filter(|deadline| reports_upwards(deadline.action));
+    let wrong = deadlines.iter().filter(|deadline| deadline.reports_to(issuer) && !deadline.receiver().contains(own));
     wrong.map(|deadline| CHECK.at(deadline.span).noting(format!("这一句要求报{issuer}。"))).collect()
 }

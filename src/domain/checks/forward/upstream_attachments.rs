@@ -53,9 +53,29 @@ static CHECK: Check = Check {
 };
 
 fn run(subject: &Subject<'_>) -> Vec<Finding> {
+    let Some(carried) = carried(subject).filter(|carried| carried.wanted > carried.there) else { return Vec::new() };
+    let Carried { paragraph, wanted, there } = carried;
+    let text = &subject.draft.forwarded.paragraphs[paragraph].text;
+    let finding = CHECK.at(0..text.len()).in_forwarded(paragraph);
+    vec![finding.noting(format!("列有附件{wanted}个，缺{}个。", wanted - there))]
+}
+
+/// The attachments of the received document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Carried {
+    /// The paragraph of the forwarded text that lists them.
+    pub paragraph: usize,
+    /// How many it lists.
+    pub wanted: usize,
+    /// How many go with our notice.
+    pub there: usize,
+}
+
+/// How many attachments the forwarded text lists, and how many go with it; `None` where it lists none.
+pub fn carried(subject: &Subject<'_>) -> Option<Carried> {
     let paragraphs = &subject.draft.forwarded.paragraphs;
     let of = |role: Role| paragraphs.iter().enumerate().filter(move |(_, paragraph)| paragraph.role == role);
-    let Some((index, first)) = of(Role::AttachmentNote).next() else { return Vec::new() };
+    let (paragraph, _) = of(Role::AttachmentNote).next()?;
     let own = entries(subject.text(Element::AttachmentNote));
     let ours: Vec<String> = own.iter().map(|entry| bare(entry.name)).collect();
     let lines: Vec<&str> = of(Role::AttachmentNote).map(|(_, paragraph)| &*paragraph.text).collect();
@@ -66,10 +86,5 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
     let wanted = numbered.max(usize::from(!listed.is_empty()));
     let carried = listed.iter().filter(|entry| ours.contains(&bare(entry.name))).count();
     let there = of(Role::AttachmentLabel).count().max(usize::from(of(Role::AttachmentTitle).next().is_some()));
-    let there = there.max(carried);
-    if wanted <= there {
-        return Vec::new();
-    }
-    let finding = CHECK.at(0..first.text.len()).in_forwarded(index);
-    vec![finding.noting(format!("列有附件{wanted}个，缺{}个。", wanted - there))]
+    Some(Carried { paragraph, wanted, there: there.max(carried) })
 }
