@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use xingwen::app::comparison::{Aspect, Ours, Row, Theirs, Verdict};
 use xingwen::app::findings::{Counts, FindingId, ShownFinding};
 use xingwen::app::marks::{LineMark, Mark};
 use xingwen::app::receipt::{self, Doing};
@@ -23,7 +24,9 @@ use xingwen::ui::Shared;
 use xingwen::ui::panels::editor::{
     DoubtWalk, DoubtWalkProps, NumberField, NumberFieldProps, Receipt, ReceiptProps, ReceivedCard, ReceivedCardProps,
 };
-use xingwen::ui::panels::findings::{FindingItem, FindingItemProps, FindingList, FindingListProps};
+use xingwen::ui::panels::findings::{
+    ComparisonCard, ComparisonCardProps, FindingItem, FindingItemProps, FindingList, FindingListProps,
+};
 use xingwen::ui::panels::preview::{Sheet, SheetProps};
 use xingwen::ui::panels::rules::{RulesDialog, RulesDialogProps};
 use xingwen::ui::panels::start::{RecentDrafts, RecentDraftsProps};
@@ -87,7 +90,15 @@ async fn the_list_tells_open_from_ignored() {
     let findings: Rc<[ShownFinding]> =
         [finding("number-bracket", "甲", Some("乙"), false), finding("number-bracket", "丙", None, true)].into();
     let counts = Counts { errors: 1, fixable: 1, ignored: 1, ..Counts::default() };
-    let html = markup::<FindingList>(FindingListProps { findings, counts, chosen: None, is_made: true }).await;
+    let html = markup::<FindingList>(FindingListProps {
+        findings,
+        counts,
+        chosen: None,
+        comparison: Rc::from([]),
+        original: None,
+        is_made: true,
+    })
+    .await;
     assert!(html.contains("全部采用（1 处确定的改法）"), "{html}");
     assert!(html.contains("<b>1</b>"), "{html}");
     assert!(html.contains("甲") && !html.contains("丙"), "an ignored finding is folded away: {html}");
@@ -96,6 +107,8 @@ async fn the_list_tells_open_from_ignored() {
 #[tokio::test]
 async fn before_the_notice_is_made_there_is_nothing_to_check() {
     let html = markup::<FindingList>(FindingListProps {
+        comparison: Rc::from([]),
+        original: None,
         findings: Rc::<[ShownFinding]>::default(),
         counts: Counts::default(),
         chosen: None,
@@ -161,6 +174,7 @@ const RECEIVED: &str = "云岭省总工会关于做好职工防暑降温工作�
 #[tokio::test]
 async fn the_received_document_shows_what_was_recognised_and_what_was_not() {
     let html = markup::<ReceivedCard>(ReceivedCardProps {
+        original: None,
         received: Shared(Rc::new(Received::new(&RECEIVED.into()))),
         choices: Choices::default(),
         verb: Forwarding::Forward,
@@ -233,6 +247,7 @@ async fn a_question_says_what_is_asked_and_where_it_stands() {
 async fn what_is_no_document_says_what_can_be_done_with_it() {
     let received = Received::new(&"职工读书活动随想\n今年以来，书屋热闹起来了。\n".into());
     let html = markup::<ReceivedCard>(ReceivedCardProps {
+        original: None,
         received: Shared(Rc::new(received)),
         choices: Choices::default(),
         verb: Forwarding::Forward,
@@ -324,7 +339,14 @@ async fn repeats_of_one_check_are_folded() {
     let findings: Rc<[ShownFinding]> =
         ["甲", "乙", "丙", "丁", "戊"].map(|before| finding("number-bracket", before, None, false)).into();
     let counts = Counts { errors: 5, ..Counts::default() };
-    let list = |chosen| FindingListProps { findings: Rc::clone(&findings), counts, chosen, is_made: true };
+    let list = |chosen| FindingListProps {
+        findings: Rc::clone(&findings),
+        counts,
+        chosen,
+        comparison: Rc::from([]),
+        original: None,
+        is_made: true,
+    };
     let html = markup::<FindingList>(list(None)).await;
     assert!(html.contains("还有 2 处") && html.contains("丙") && !html.contains("丁"), "{html}");
     let html = markup::<FindingList>(list(Some(findings[4].id.clone()))).await;
@@ -414,4 +436,42 @@ async fn the_preview_shows_each_part_with_what_it_would_change() {
         assert!(html.contains(part), "{part} is missing in {html}");
     }
     assert!(!html.contains("<ins>白河县总工会</ins>"), "another organ's name is not put over ours unasked: {html}");
+}
+
+fn compared(aspect: Aspect, ours: &str, theirs: &str, verdict: Verdict) -> Row {
+    let ours = (!ours.is_empty()).then(|| Ours { text: ours.into(), element: Element::Body, span: (0..0).into() });
+    let theirs = (!theirs.is_empty()).then(|| Theirs { text: theirs.into(), place: None });
+    Row { aspect, ours, theirs, verdict, note: None, finding: None, is_fixable: false }
+}
+
+#[tokio::test]
+async fn both_sides_stand_beside_one_another_with_a_word_for_how_they_stand() {
+    let number = FindingId("cite-number-differs|1".into());
+    let rows = [
+        compared(Aspect::Title, "关于防汛的通知", "关于防汛的通知", Verdict::Agrees),
+        Row {
+            finding: Some(number),
+            is_fixable: true,
+            ..compared(Aspect::Number, "云工发〔2026〕81号", "云工发〔2026〕18号", Verdict::Differs)
+        },
+        Row { note: Some("在来文之后3天".into()), ..compared(Aspect::Date, "甲", "乙", Verdict::Agrees) },
+        compared(Aspect::Circulation, "", "此件发至县级", Verdict::NotInOurs),
+    ];
+    let html = markup::<ComparisonCard>(ComparisonCardProps { rows: rows.into(), original: None }).await;
+    for part in [
+        "一致 2 · 不一致 1 · 本通知没有写 1",
+        "来文相同",
+        "云工发〔2026〕<mark>81</mark>号",
+        "云工发〔2026〕<mark>18</mark>号",
+        "aria-label=\"发文字号：不一致\"",
+        "在来文之后3天",
+        "此件发至县级",
+        "修改",
+        "看问题",
+    ] {
+        assert!(html.contains(part), "{part} is missing in {html}");
+    }
+    assert_eq!(html.matches("关于防汛的通知").count(), 2, "said once, and in the name of its button: {html}");
+    let none = markup::<ComparisonCard>(ComparisonCardProps { rows: Rc::from([]), original: None }).await;
+    assert!(!none.contains("来文对照"), "{none}");
 }

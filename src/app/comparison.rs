@@ -125,6 +125,14 @@ pub(super) fn compare(
 }
 
 impl Row {
+    /// Whether both sides say the same: then it need not be read twice. A title inside another one has other marks.
+    pub fn is_same(&self) -> bool {
+        let text = |side: Option<&Rc<str>>| side.cloned().unwrap_or_default();
+        let (ours, theirs) =
+            (text(self.ours.as_ref().map(|side| &side.text)), text(self.theirs.as_ref().map(|side| &side.text)));
+        self.verdict == Verdict::Agrees && (self.aspect == Aspect::Title || ours == theirs)
+    }
+
     fn new(aspect: Aspect, ours: Option<Ours>, theirs: Option<Theirs>, verdict: Verdict) -> Self {
         Self { aspect, ours, theirs, verdict, note: None, finding: None, is_fixable: false }
     }

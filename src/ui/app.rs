@@ -160,6 +160,8 @@ fn view_desk(work: &Work, state: &State, wanted: Option<(Ticket, Wanted)>) -> Ht
             findings={work.findings.clone()}
             counts={work.counts}
             chosen={state.chosen.clone()}
+            comparison={work.comparison.clone()}
+            original={state.original.clone()}
             pages={Shared(work.pages.clone())}
             missing_faces={state.missing_faces.clone()}
             {wanted}
@@ -213,6 +215,10 @@ fn use_effects(
         for (ticket, effect) in outbox.iter() {
             match effect {
                 Effect::Focus(_) | Effect::Select(..) => wanted.set(Some((*ticket, Wanted::Fields))),
+                Effect::ShowOriginal { on_paper } => {
+                    let part = if *on_paper { Wanted::Paper } else { Wanted::Fields };
+                    wanted.set(Some((*ticket, part)));
+                }
                 Effect::ShowFinding(_) => wanted.set(Some((*ticket, Wanted::Findings))),
                 _ => {}
             }

@@ -5,16 +5,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::{use_dispatch, use_settings};
-use super::panels::editor::EditorColumn;
+use super::panels::editor::{EditorColumn, ShownPlaces};
 use super::panels::findings::FindingList;
 use super::panels::preview::{Lit, Paper, PaperBar};
 use super::{Shared, dom, words};
 use crate::app::action::Action;
+use crate::app::comparison::{OriginalPlace, Row};
 use crate::app::effect::Ticket;
 use crate::app::findings::{Counts, FindingId, ShownFinding};
-use crate::app::marks::PaperMarks;
+use crate::app::marks::{PaperMarks, Words};
 use crate::app::received::Received;
 use crate::app::settings::Settings;
+use crate::app::state::Original;
 use crate::app::view::field_name;
 use crate::app::work::Choices;
 use crate::domain::checks::Finding;
@@ -30,6 +32,8 @@ pub(super) enum Wanted {
     Fields,
     /// The findings.
     Findings,
+    /// The paper.
+    Paper,
 }
 
 /// Properties of [`Desk`].
@@ -65,6 +69,10 @@ pub(super) struct DeskProps {
     pub(super) pages: Shared<Pages>,
     /// Typefaces that this machine lacks.
     pub(super) missing_faces: Rc<[Face]>,
+    /// 来文对照.
+    pub(super) comparison: Rc<[Row]>,
+    /// The words of the received document that are looked at.
+    pub(super) original: Option<Original>,
     /// What shall be seen, with the ticket that asked for it.
     pub(super) wanted: Option<(Ticket, Wanted)>,
 }
@@ -129,6 +137,7 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
                     reminders={props.reminders.clone()}
                     findings={props.findings.clone()}
                     chosen={props.chosen.clone()}
+                    original={shown_places(props.original.as_ref())}
                 />
             </div>
             <div class="desk-paper">
@@ -140,6 +149,8 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
                     findings={props.findings.clone()}
                     counts={props.counts}
                     chosen={props.chosen.clone()}
+                    comparison={props.comparison.clone()}
+                    original={original_words(props)}
                     is_made={props.is_made}
                 />
             </div>
@@ -155,7 +166,37 @@ fn lit(props: &DeskProps, focused: Option<Element>, marks: &PaperMarks) -> Optio
         (Some(shown), Some(element)) if shown.finding.element == element => {
             Some(lit_finding(&shown.finding, &props.draft, marks))
         }
+        (None, None) => match props.original.as_ref().map(|original| &original.place) {
+            Some(OriginalPlace::Paper(Words { paragraph, span })) => {
+                let words = (!span.is_empty()).then_some(*span);
+                Some(Lit { element: Element::ForwardedText, paragraph: Some(*paragraph), words })
+            }
+            Some(OriginalPlace::Source(_)) | None => None,
+        },
         (_, element) => element.map(|element| Lit { element, paragraph: None, words: None }),
+    }
+}
+
+/// The words of the received document that are looked at, to be read out.
+fn original_words(props: &DeskProps) -> Option<AttrValue> {
+    let words: String = match &props.original.as_ref()?.place {
+        OriginalPlace::Paper(words) => {
+            words.span.of(&props.draft.forwarded.paragraphs.get(words.paragraph)?.text).to_owned()
+        }
+        OriginalPlace::Source(places) => {
+            let text = &props.received.as_ref()?.cleaned.text;
+            places.iter().map(|place| place.of(text)).collect()
+        }
+    };
+    Some(words.into())
+}
+
+/// Where they stand in the received text, if they are not on the paper.
+fn shown_places(original: Option<&Original>) -> Option<ShownPlaces> {
+    let original = original?;
+    match &original.place {
+        OriginalPlace::Source(places) => Some(ShownPlaces { asking: original.asking, places: Rc::clone(places) }),
+        OriginalPlace::Paper(_) => None,
     }
 }
 
@@ -190,6 +231,10 @@ fn use_wanted(wanted: Option<(Ticket, Wanted)>, tab: &UseStateHandle<Tab>) {
     use_effect_with(wanted, move |wanted| {
         let Some((_, wanted)) = wanted else { return };
         let unfolded = match wanted {
+            Wanted::Paper => {
+                tab.set(Tab::Paper);
+                return;
+            }
             Wanted::Fields => {
                 tab.set(Tab::Fields);
                 Settings { editor_folded: false, ..(*settings).clone() }

@@ -2,6 +2,7 @@
 
 mod bar;
 mod batch;
+mod comparison;
 mod doubts;
 mod findings;
 mod notice;
@@ -16,6 +17,7 @@ mod unit;
 
 pub(crate) use bar::*;
 pub(crate) use batch::*;
+pub(crate) use comparison::*;
 pub(crate) use doubts::*;
 pub(crate) use findings::*;
 pub(crate) use notice::*;

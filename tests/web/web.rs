@@ -6,6 +6,7 @@
 
 mod batch;
 mod checking;
+mod comparison;
 #[path = "../robust/dice.rs"]
 mod dice;
 mod figures;

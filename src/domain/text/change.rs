@@ -30,6 +30,21 @@ impl Change {
     }
 }
 
+/// What two texts have in front in common, where they differ, and what they have behind in common: `[front, differing,
+/// back]` of each.
+pub fn parted<'a>(one: &'a str, other: &'a str) -> ([&'a str; 3], [&'a str; 3]) {
+    let same = |(a, b): &(char, char)| a == b;
+    let front: usize = one.chars().zip(other.chars()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
+    let (one_rest, other_rest) = (&one[front..], &other[front..]);
+    let both = one_rest.chars().rev().zip(other_rest.chars().rev());
+    let back: usize = both.take_while(same).map(|(c, _)| c.len_utf8()).sum();
+    let part = |text: &'a str, rest: &'a str| {
+        let (differing, back) = rest.split_at(rest.len() - back);
+        [&text[..front], differing, back]
+    };
+    (part(one, one_rest), part(other, other_rest))
+}
+
 /// Bytes that both begin with. Blocks are compared first, because a long text mostly stays as it was.
 pub fn common_prefix(one: &[u8], other: &[u8]) -> usize {
     const BLOCK: usize = 256;
@@ -48,6 +63,22 @@ pub fn common_suffix(one: &[u8], other: &[u8]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn two_texts_are_parted_where_they_differ() {
+        for (one, other, parts) in [
+            ("云工发〔2026〕18号", "云工发〔2026〕81号", ["18", "81"]),
+            ("作好防汛", "做好防汛", ["作", "做"]),
+            ("防汛防汛", "防汛", ["防汛", ""]),
+            ("甲", "乙", ["甲", "乙"]),
+            ("", "乙", ["", "乙"]),
+            ("甲", "甲", ["", ""]),
+        ] {
+            let (first, second) = parted(one, other);
+            assert_eq!([first[1], second[1]], parts, "{one} {other}");
+            assert_eq!((first.concat(), second.concat()), (one.to_owned(), other.to_owned()));
+        }
+    }
 
     #[test]
     fn words_are_carried_over_a_change() {

@@ -11,6 +11,9 @@ pub struct FoldProps {
     /// A number beside it.
     #[prop_or_default]
     pub count: Option<usize>,
+    /// Words beside it, at the end of the line.
+    #[prop_or_default]
+    pub note: Option<AttrValue>,
     /// Whether it begins unfolded.
     #[prop_or_default]
     pub starts_open: bool,
@@ -53,6 +56,9 @@ pub fn Fold(props: &FoldProps) -> Html {
                 <span>{ &props.summary }</span>
                 if let Some(count) = props.count {
                     <span class="fold-count">{ count }</span>
+                }
+                if let Some(note) = &props.note {
+                    <span class="fold-note">{ note }</span>
                 }
             </summary>
             if props.is_always_drawn || *is_open {

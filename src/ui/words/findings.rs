@@ -8,6 +8,7 @@ pub(crate) const FIX_ALL_HINT: &str = "只改确定无疑的，一次撤销可�
 pub(crate) const NOTHING_FOUND: &str = "没有发现问题。";
 pub(crate) const NOT_MADE_YET: &str = "生成通知后在这里校核。";
 pub(crate) const FIX: &str = "修改";
+pub(crate) const SEE_FINDING: &str = "看问题";
 pub(crate) const IGNORE_HERE: &str = "忽略此处";
 pub(crate) const SWITCH_OFF: &str = "关闭此项";
 pub(crate) const SWITCH_OFF_HINT: &str = "以后不再检查这一项，可在下面或校核目录里重新打开";

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{NoticeFields, ReceivedCard};
+use super::{NoticeFields, ReceivedCard, ShownPlaces};
 use crate::app::findings::{FindingId, ShownFinding};
 use crate::app::received::Received;
 use crate::app::work::Choices;
@@ -41,6 +41,9 @@ pub struct EditorColumnProps {
     pub findings: Rc<[ShownFinding]>,
     /// The finding that is looked at.
     pub chosen: Option<FindingId>,
+    /// Words of the received text that shall be seen.
+    #[prop_or_default]
+    pub original: Option<ShownPlaces>,
 }
 
 /// The received document above, the notice beneath.
@@ -56,6 +59,7 @@ pub fn EditorColumn(props: &EditorColumnProps) -> Html {
                     verb={props.verb}
                     collapsible={props.collapsible.clone()}
                     is_made={props.is_made}
+                    original={props.original.clone()}
                 />
             }
             if props.is_made {

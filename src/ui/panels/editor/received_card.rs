@@ -36,6 +36,9 @@ pub struct ReceivedCardProps {
     pub collapsible: Option<Rc<str>>,
     /// Whether the notice has been made.
     pub is_made: bool,
+    /// Words of the received text that shall be seen, asked for from elsewhere.
+    #[prop_or_default]
+    pub original: Option<ShownPlaces>,
 }
 
 /// 来文 with its recognised elements. Once the notice is made it folds to its title.
@@ -50,6 +53,14 @@ pub fn ReceivedCard(props: &ReceivedCardProps) -> Html {
             shown.set(Some(ShownPlaces { asking, places }));
         })
     };
+    {
+        let on_show = on_show.clone();
+        use_effect_with(props.original.clone(), move |original| {
+            if let Some(original) = original {
+                on_show.emit(Rc::clone(&original.places));
+            }
+        });
+    }
     let frame = use_node_ref();
     {
         let frame = frame.clone();

@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{ChecksOff, FindingCounts, FindingItem, Remarks};
+use super::{ChecksOff, ComparisonCard, FindingCounts, FindingItem, Remarks};
 use crate::app::action::Action;
+use crate::app::comparison::Row;
 use crate::app::findings::{Counts, Entry, FindingId, ShownFinding, entries};
 use crate::ui::context::use_dispatch;
 use crate::ui::widgets::{Button, ButtonKind, Fold};
@@ -21,6 +22,12 @@ pub struct FindingListProps {
     pub counts: Counts,
     /// The one that is looked at.
     pub chosen: Option<FindingId>,
+    /// 来文对照.
+    #[prop_or_default]
+    pub comparison: Rc<[Row]>,
+    /// The words of the received document that are looked at.
+    #[prop_or_default]
+    pub original: Option<AttrValue>,
     /// Whether there is a notice to check.
     pub is_made: bool,
 }
@@ -45,6 +52,7 @@ pub fn FindingList(props: &FindingListProps) -> Html {
             </div>
             <p class="unseen" role="status" aria-live="polite">{ read_out }</p>
             if props.is_made {
+                <ComparisonCard rows={props.comparison.clone()} original={props.original.clone()} />
                 { view_fix_all(props.counts.fixable, &dispatch) }
                 <Open findings={props.findings.clone()} chosen={props.chosen.clone()} />
                 if props.counts.remarks > 0 {

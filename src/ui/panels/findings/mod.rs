@@ -1,6 +1,8 @@
 //! 校核: what was found, in document order.
 
 mod checks_off;
+mod comparison_card;
+mod comparison_row;
 mod finding_counts;
 mod finding_item;
 mod finding_list;
@@ -10,6 +12,8 @@ mod remarks;
 mod severity_mark;
 
 pub use checks_off::ChecksOff;
+pub use comparison_card::{ComparisonCard, ComparisonCardProps};
+pub use comparison_row::{ComparisonRow, ComparisonRowProps};
 pub use finding_counts::{FindingCounts, FindingCountsProps};
 pub use finding_item::{FindingItem, FindingItemProps};
 pub use finding_list::{FindingList, FindingListProps};
