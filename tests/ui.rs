@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use xingwen::app::comparison::{Aspect, Ours, Row, Theirs, Verdict};
-use xingwen::app::findings::{Counts, FindingId, ShownFinding};
+use xingwen::app::findings::{Counts, FindingId, OfferedFix, ShownFinding};
 use xingwen::app::marks::{LineMark, Mark};
 use xingwen::app::receipt::{self, Doing};
 use xingwen::app::received::Received;
@@ -25,7 +25,8 @@ use xingwen::ui::panels::editor::{
     DoubtWalk, DoubtWalkProps, NumberField, NumberFieldProps, Receipt, ReceiptProps, ReceivedCard, ReceivedCardProps,
 };
 use xingwen::ui::panels::findings::{
-    ComparisonCard, ComparisonCardProps, FindingItem, FindingItemProps, FindingList, FindingListProps,
+    ComparisonCard, ComparisonCardProps, FindingItem, FindingItemProps, FindingList, FindingListProps, FixesDialog,
+    FixesDialogProps,
 };
 use xingwen::ui::panels::preview::{Sheet, SheetProps};
 use xingwen::ui::panels::rules::{RulesDialog, RulesDialogProps};
@@ -474,4 +475,23 @@ async fn both_sides_stand_beside_one_another_with_a_word_for_how_they_stand() {
     assert_eq!(html.matches("关于防汛的通知").count(), 2, "said once, and in the name of its button: {html}");
     let none = markup::<ComparisonCard>(ComparisonCardProps { rows: Rc::from([]), original: None }).await;
     assert!(!none.contains("来文对照"), "{none}");
+}
+
+#[tokio::test]
+async fn fixes_are_listed_before_and_after_each_with_its_tick() {
+    let fix = |id: &str, before: &str, after: &str| OfferedFix {
+        id: FindingId(id.into()),
+        element: Element::DocumentNumber,
+        title: "写法不规范",
+        before: before.into(),
+        after: after.into(),
+    };
+    let fixes = Rc::from([fix("甲", "青工[2026]7号", "青工〔2026]7号"), fix("乙", "。。", "")]);
+    let html = markup::<FixesDialog>(FixesDialogProps { fixes }).await;
+    for part in
+        ["青工<del>[</del>2026]7号", "青工<ins>〔</ins>2026]7号", "（删去）", "采用这 2 处", "去掉勾", "写法不规范"]
+    {
+        assert!(html.contains(part), "{part} is missing in {html}");
+    }
+    assert_eq!(html.matches("type=\"checkbox\"").count(), 2, "{html}");
 }

@@ -138,8 +138,12 @@ pub enum Action {
     Recomposed(Element),
     /// Accept the fix of one finding.
     Fixed(FindingId),
-    /// 全部采用: accept every certain fix, as one step.
-    AllFixed,
+    /// 全部采用: every certain fix shall be listed, before and after, to be taken together.
+    AllFixAsked,
+    /// These of the offered fixes, as one step.
+    FixesTaken(Rc<[FindingId]>),
+    /// None of them.
+    FixesDropped,
     /// 忽略此处; again with another reason, that one stands.
     Ignored {
         /// The place.

@@ -51,6 +51,21 @@ impl ShownFinding {
     }
 }
 
+/// A fix of 全部采用, to be looked at before it is taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfferedFix {
+    /// Its finding.
+    pub id: FindingId,
+    /// Where.
+    pub element: Element,
+    /// What is wrong.
+    pub title: &'static str,
+    /// The words before, with a few around them.
+    pub before: Rc<str>,
+    /// The same after.
+    pub after: Rc<str>,
+}
+
 /// What was put right through the program, for the sheet (校对单).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Repaired {

@@ -18,7 +18,7 @@ use super::arrival::Arrival;
 use super::batch::{Batch, Judge};
 use super::comparison::OriginalPlace;
 use super::effect::{Effect, Ticket};
-use super::findings::FindingId;
+use super::findings::{FindingId, OfferedFix};
 use super::proof_sheet::ProofSheet;
 use super::reminders::Reminder;
 use super::sample;
@@ -116,6 +116,8 @@ pub struct State {
     pub is_reading: bool,
     /// At the foot of the page.
     pub message: Option<Message>,
+    /// The fixes of 全部采用 while they are looked at.
+    pub fixes: Option<Rc<[OfferedFix]>>,
     /// The open question.
     pub question: Option<Question>,
     /// Whether the draft is kept.
@@ -212,7 +214,9 @@ impl State {
             Action::Replaced(element, text) => self.edit(element, text, None),
             Action::Recomposed(element) => self.recompose_field(element),
             Action::Fixed(id) => self.fix(&id),
-            Action::AllFixed => self.fix_all(),
+            Action::AllFixAsked => self.ask_fixes(),
+            Action::FixesTaken(ids) => self.take_fixes(&ids),
+            Action::FixesDropped => self.fixes.take().is_some(),
             Action::Ignored { id, reason } => self.ignore(id, &reason),
             Action::IgnoredTakenBack(id) => self.heed(&id),
             Action::CheckSwitched { check, on } => self.switch_check(&check, on),

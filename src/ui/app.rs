@@ -14,6 +14,7 @@ use super::dom::{self, Target};
 use super::panels::MessageLine;
 use super::panels::bar::{HandOverDialog, TopBar};
 use super::panels::batch::BatchDialog;
+use super::panels::findings::FixesDialog;
 use super::panels::proof::ProofSheetDialog;
 use super::panels::rules::RulesDialog;
 use super::panels::start::{ArrivalDialog, FirstRun, StartCard};
@@ -86,6 +87,9 @@ pub fn App() -> Html {
                 }
                 if let Some(batch) = &state.batch {
                     <BatchDialog batch={batch.clone()} on_file={on_list_file} />
+                }
+                if let Some(fixes) = &state.fixes {
+                    <FixesDialog fixes={fixes.clone()} />
                 }
                 if let Some(question) = &state.question {
                     <HandOverDialog question={question.clone()} />

@@ -1,12 +1,14 @@
 //! Findings: fixing, ignoring, walking, the sheet.
 
+use std::rc::Rc;
+
 use xingwen::app::action::Action;
 use xingwen::app::effect::Effect;
 use xingwen::app::findings::{self, Entry, FindingId, ShownFinding};
 use xingwen::app::state::State;
 use xingwen::domain::notice::Element;
 
-use crate::{COMPOSED, after_forwarding, edited, id_of, raised, reopened, text, then, work};
+use crate::{COMPOSED, after_forwarding, all_fixed, edited, id_of, raised, reopened, text, then, work};
 
 #[test]
 fn a_malformed_number_is_put_right_by_one_step() {
@@ -14,7 +16,7 @@ fn a_malformed_number_is_put_right_by_one_step() {
     for check in ["number-bracket", "number-serial-padding"] {
         assert!(raised(&state).contains(&check), "{check}: {:?}", raised(&state));
     }
-    let fixed = then(state, Action::AllFixed);
+    let fixed = all_fixed(state);
     assert_eq!(text(&fixed, Element::DocumentNumber), "青工〔2026〕20号");
     let undone = then(fixed, Action::Undone);
     assert_eq!(text(&undone, Element::DocumentNumber), "青工[2026]020号");
@@ -26,10 +28,10 @@ fn a_malformed_number_is_put_right_by_one_step() {
 fn what_shows_up_behind_a_fix_is_taken_along_in_one_step() {
     let typed = "请开展“书香”、、“安康”活动，做好服务。";
     let state = after_forwarding([edited(Element::Body, typed)]);
-    let fixed = then(state, Action::AllFixed);
+    let fixed = all_fixed(state);
     assert_eq!(text(&fixed, Element::Body), "请开展“书香”“安康”活动，做好服务。");
     assert_eq!(work(&fixed).counts.fixable, 0, "{:?}", raised(&fixed));
-    assert_eq!(fixed.apply(Action::AllFixed).map(|state| text(&state, Element::Body)), None);
+    assert!(fixed.apply(Action::AllFixAsked).is_none(), "there is nothing left to be offered");
     let told: Vec<&str> = work(&fixed).repaired.iter().map(|repaired| &*repaired.check).collect();
     assert_eq!(told, ["punct-duplicate", "punct-dunhao-quotes"]);
     assert_eq!(text(&then(fixed, Action::Undone), Element::Body), typed);
@@ -58,7 +60,7 @@ fn an_ignored_place_stays_ignored_while_other_text_changes() {
     assert!(work(&state).finding(&id).is_some_and(|shown| shown.ignored));
     let again = reopened(&state);
     assert_eq!(work(&again).finding(&id).map(|shown| &*shown.reason), Some("上级来文如此"));
-    let fixed = then(state.clone(), Action::AllFixed);
+    let fixed = all_fixed(state.clone());
     assert_eq!(text(&fixed, Element::DocumentNumber), "青工[2026]20号", "an ignored place is not fixed");
     let heeded = then(state, Action::IgnoredTakenBack(id.clone()));
     assert!(work(&heeded).finding(&id).is_some_and(ShownFinding::is_open));
@@ -115,7 +117,7 @@ fn the_fourth_of_one_check_is_folded() {
 
 #[test]
 fn the_sheet_tells_what_is_open_repaired_and_ignored() {
-    let state = after_forwarding([edited(Element::DocumentNumber, "青工[2026]020号"), Action::AllFixed]);
+    let state = all_fixed(after_forwarding([edited(Element::DocumentNumber, "青工[2026]020号")]));
     let state = then(state, edited(Element::DateOfIssue, "2026年02月30日"));
     let id = work(&state).findings.iter().find(|shown| shown.is_open()).map(|shown| shown.id.clone());
     let state = then(state, Action::Ignored { id: id.expect("a finding"), reason: "领导定稿".into() });
@@ -185,4 +187,33 @@ fn in_a_long_draft_typing_does_not_wait_for_the_findings() {
         assert_eq!(work(&now).findings, work(&at_once).findings);
         assert_eq!(work(&now).pages, work(&at_once).pages);
     }
+}
+
+#[test]
+fn fixes_are_looked_at_before_they_are_taken_and_can_be_left_out() {
+    let state = after_forwarding([edited(Element::DocumentNumber, "青工[2026]020号")]);
+    let asked = then(state.clone(), Action::AllFixAsked);
+    let offered = asked.fixes.clone().expect("a list");
+    assert_eq!(text(&asked, Element::DocumentNumber), "青工[2026]020号", "asking changes nothing");
+    assert_eq!(asked.can_undo(), state.can_undo());
+    assert!(offered.iter().all(|fix| fix.before != fix.after), "{offered:?}");
+    let padding = offered.iter().find(|fix| fix.id.0.starts_with("number-serial-padding")).expect("the zero");
+
+    let one = then(asked.clone(), Action::FixesTaken([padding.id.clone()].into()));
+    assert_eq!(text(&one, Element::DocumentNumber), "青工[2026]20号", "what was left out stays");
+    assert_eq!(one.fixes, None);
+    assert_eq!(one.message.clone().map(|message| message.text.to_string()), Some("已改1处，Ctrl+Z可撤销。".to_owned()));
+    assert_eq!(text(&then(one, Action::Undone), Element::DocumentNumber), "青工[2026]020号");
+
+    let none = then(asked.clone(), Action::FixesTaken(Rc::from([])));
+    assert_eq!((text(&none, Element::DocumentNumber), none.message), ("青工[2026]020号".to_owned(), None));
+    assert_eq!(then(asked, Action::FixesDropped).fixes, None);
+}
+
+#[test]
+fn what_shows_up_behind_a_fix_stands_in_the_list() {
+    let state = after_forwarding([edited(Element::Body, "请开展“书香”、、“安康”活动，做好服务。")]);
+    let offered = then(state, Action::AllFixAsked).fixes.expect("a list");
+    let checks: Vec<&str> = offered.iter().filter_map(|fix| fix.id.0.split('|').next()).collect();
+    assert_eq!(checks, ["punct-duplicate", "punct-dunhao-quotes"]);
 }

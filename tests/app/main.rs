@@ -97,3 +97,10 @@ fn reopened(state: &State) -> State {
     }
     then(State::default(), Action::Started { today: today(), stored: Box::new(stored) })
 }
+
+/// 全部采用, nothing left out.
+fn all_fixed(state: State) -> State {
+    let asked = then(state, Action::AllFixAsked);
+    let ids = asked.fixes.iter().flat_map(|fixes| fixes.iter()).map(|fix| fix.id.clone()).collect();
+    then(asked, Action::FixesTaken(ids))
+}

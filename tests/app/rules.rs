@@ -48,6 +48,8 @@ fn a_check_can_be_switched_off_and_on() {
     let state = after_forwarding([edited(Element::DocumentNumber, "青工[2026]20号")]);
     let state = then(state, Action::CheckSwitched { check: "number-bracket".into(), on: false });
     assert!(!raised(&state).contains(&"number-bracket"));
+    let told = state.message.clone().expect("it says where the way back is");
+    assert!(told.text.contains("已关闭的检查") && !told.is_error, "{told:?}");
     let state = then(state, Action::CheckSwitched { check: "number-bracket".into(), on: true });
     assert!(raised(&state).contains(&"number-bracket"));
 }

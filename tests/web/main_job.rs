@@ -79,6 +79,7 @@ fn a_received_document_becomes_a_notice_on_the_clipboard() {
         page.fill("发文字号", &format!("青工[{}]07号", year(&page)));
         page.see("六角括号");
         page.click("全部采用");
+        page.click("采用这");
         page.see_value("发文字号", &format!("青工〔{}〕7号", year(&page)));
         page.press("Control+Shift+c");
         page.see("已复制");

@@ -51,6 +51,7 @@ impl State {
         self.message = None;
         self.chosen = None;
         self.original = None;
+        self.fixes = None;
         self.chosen_at = None;
         self.work = Some(Rc::new(work));
         self.save_draft();
@@ -68,6 +69,7 @@ impl State {
                 self.work = Some(Rc::new(work));
                 self.chosen = None;
                 self.original = None;
+                self.fixes = None;
                 self.chosen_at = None;
                 self.save_profile();
                 true

@@ -27,13 +27,21 @@ impl State {
 
     pub(super) fn switch_check(&mut self, check: &str, on: bool) -> bool {
         let mut settings = (*self.settings).clone();
+        let mut title = None;
         match checks::by_id(check) {
-            Some(check) => settings.switch(check, on),
+            Some(check) => {
+                settings.switch(check, on);
+                title = Some(check.title);
+            }
             // A check of another version: it can be forgotten, not switched.
             None => settings.checks_off.retain(|id| id != check),
         }
         self.unit_before = None;
-        self.change_settings(settings)
+        let is_changed = self.change_settings(settings);
+        if let (true, false, Some(title)) = (is_changed, on, title) {
+            self.tell(format!("已关闭“{title}”，在“已关闭的检查”里可以重新打开。"));
+        }
+        is_changed
     }
 
     pub(super) fn step_finding(&mut self, forward: bool) -> bool {

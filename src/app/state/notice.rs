@@ -1,9 +1,10 @@
 //! Our notice: typing and taking fixes.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::{State, recompose};
-use crate::app::findings::{FindingId, Repaired, ShownFinding};
+use crate::app::findings::{FindingId, OfferedFix, Repaired, ShownFinding};
 use crate::app::work::{Desk, Work};
 use crate::domain::checks::Repair;
 use crate::domain::notice::Element;
@@ -52,23 +53,42 @@ impl State {
         fixed
     }
 
-    /// 全部采用: every fix that cannot change the meaning, and those that show up behind them, as one undo step.
-    pub(super) fn fix_all(&mut self) -> bool {
-        const MOST_ROUNDS: usize = 4;
-        if self.work.as_ref().is_none_or(|work| certain(work).is_empty()) {
+    /// 全部采用: lists every fix that cannot change the meaning, and those that show up behind them.
+    pub(super) fn ask_fixes(&mut self) -> bool {
+        let Some(work) = &self.work else { return false };
+        // What shows up behind a fix is seen by taking it, on a copy.
+        let mut trial = Work::clone(work);
+        let mut offered: Vec<OfferedFix> = Vec::new();
+        let taken = in_rounds(&mut trial, &self.desk(), |fixes| {
+            fixes.retain(|shown| offered.iter().all(|fix| fix.id != shown.id));
+            offered.extend(without_meeting(fixes).into_iter().map(offer));
+        });
+        if taken.is_err() || offered.is_empty() {
             return false;
         }
-        self.change_work(None, |work, desk| {
-            for _ in 0..MOST_ROUNDS {
-                let fixes = certain(work);
-                if fixes.is_empty() {
-                    break;
-                }
-                take(work, desk, &fixes)?;
-                work.derive(desk);
-            }
-            Ok(())
-        })
+        self.fixes = Some(offered.into());
+        true
+    }
+
+    /// These fixes and no others, as one undo step.
+    pub(super) fn take_fixes(&mut self, ids: &[FindingId]) -> bool {
+        let was_asked = self.fixes.take().is_some();
+        let before = self.work.as_ref().map_or(0, |work| work.repaired.len());
+        let is_taken = !ids.is_empty()
+            && self.change_work(None, |work, desk| {
+                let mut left: BTreeSet<&FindingId> = ids.iter().collect();
+                in_rounds(work, desk, |fixes| {
+                    fixes.retain(|shown| left.contains(&shown.id));
+                    for shown in without_meeting(fixes) {
+                        left.remove(&shown.id);
+                    }
+                })
+            });
+        let count = self.work.as_ref().map_or(0, |work| work.repaired.len()).saturating_sub(before);
+        if is_taken && count > 0 {
+            self.tell(format!("已改{count}处，Ctrl+Z可撤销。"));
+        }
+        is_taken || was_asked
     }
 
     /// One undo step, whatever the number of fixes; of fixes that meet, the first in document order is taken.
@@ -84,6 +104,31 @@ impl State {
 fn certain(work: &Work) -> Vec<ShownFinding> {
     let is_certain = |shown: &&ShownFinding| shown.is_open() && shown.finding.repair == Repair::Auto;
     work.findings.iter().filter(is_certain).cloned().collect()
+}
+
+/// Takes the certain fixes, and those that show up behind them, as long as there are any; `choose` leaves out.
+fn in_rounds(work: &mut Work, desk: &Desk, mut choose: impl FnMut(&mut Vec<ShownFinding>)) -> Result<(), String> {
+    const MOST_ROUNDS: usize = 4;
+    for _ in 0..MOST_ROUNDS {
+        let mut fixes = certain(work);
+        choose(&mut fixes);
+        if fixes.is_empty() {
+            break;
+        }
+        take(work, desk, &fixes)?;
+        work.derive(desk);
+    }
+    Ok(())
+}
+
+fn offer(shown: &ShownFinding) -> OfferedFix {
+    OfferedFix {
+        id: shown.id.clone(),
+        element: shown.finding.element,
+        title: shown.finding.check.title,
+        before: Rc::clone(&shown.before),
+        after: shown.after.clone().unwrap_or_default(),
+    }
 }
 
 /// Changes the fields as the fixes say and notes each that was taken.

@@ -44,6 +44,14 @@ pub(crate) fn finding_read_out(findings: &[ShownFinding], id: &FindingId) -> Opt
     Some(format!("第 {} 个，共 {count} 个。{severity}，{element}：{}{change}。", at + 1, shown.says()))
 }
 
+pub(crate) const FIXES_TITLE: &str = "全部采用";
+pub(crate) const FIXES_NOTE: &str = "这些改法不改变意思。不要的去掉勾；采用之后，一次撤销可以全部退回。";
+
+/// The button that takes what is ticked.
+pub(crate) fn take_fixes(count: usize) -> String {
+    format!("采用这 {count} 处")
+}
+
 pub(crate) fn fix_all(count: usize) -> String {
     format!("全部采用（{count} 处确定的改法）")
 }

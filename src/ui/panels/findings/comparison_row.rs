@@ -17,13 +17,14 @@ pub struct ComparisonRowProps {
     pub row: Row,
 }
 
+/// Characters of a note that find room in the first line.
+const SHORT: usize = 14;
+
 /// What is compared and how it stands, both sides, and what can be done.
 #[component]
 pub fn ComparisonRow(props: &ComparisonRowProps) -> Html {
     let dispatch = use_dispatch();
     let row = &props.row;
-    /// Characters that find room in the first line.
-    const SHORT: usize = 14;
     let is_short = |note: &&Rc<str>| note.chars().count() <= SHORT;
     let (short, long) = (row.note.as_ref().filter(is_short), row.note.as_ref().filter(|note| !is_short(note)));
     let (aspect, verdict) = (words::aspect(row.aspect), words::verdict(row.verdict));
@@ -32,7 +33,7 @@ pub fn ComparisonRow(props: &ComparisonRowProps) -> Html {
             <p class="comparison-row-head">
                 <VerdictMark verdict={row.verdict} />
                 <span class="comparison-row-aspect">{ aspect }</span>
-                <span class="comparison-row-aside">{ short.map(|note| note.to_string()) }</span>
+                <span class="comparison-row-aside">{ short.map(ToString::to_string) }</span>
                 <span class="comparison-row-verdict">{ verdict }</span>
             </p>
             { view_sides(row, &dispatch) }

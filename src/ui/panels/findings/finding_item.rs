@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::severity_mark::severity_name;
-use super::{IgnoreForm, KeepWordForm, SeverityMark};
+use super::{IgnoreForm, KeepWordForm, SeverityMark, WordsChange};
 use crate::app::action::Action;
 use crate::app::findings::ShownFinding;
 use crate::ui::context::use_dispatch;
@@ -83,9 +83,7 @@ fn view_change(before: &Rc<str>, after: Option<&Rc<str>>) -> Html {
     match after {
         Some(after) => html! {
             <p class="finding-item-change">
-                <del>{ &**before }</del>
-                <span class="finding-item-arrow" aria-label={words::BECOMES}>{ "→" }</span>
-                <ins>{ words::or_nothing(after) }</ins>
+                <WordsChange before={before.to_string()} after={after.to_string()} />
             </p>
         },
         None if before.is_empty() => html! {},

@@ -73,7 +73,7 @@ fn view_fix_all(fixable: usize, dispatch: &Callback<Action>) -> Html {
     if fixable == 0 {
         return html! {};
     }
-    let fix_all = dispatch.reform(|()| Action::AllFixed);
+    let fix_all = dispatch.reform(|()| Action::AllFixAsked);
     html! {
         <div class="finding-list-all">
             <Button label={words::fix_all(fixable)} hint={words::FIX_ALL_HINT} on_click={fix_all} />
