@@ -95,10 +95,9 @@ pub(crate) fn select_line(node: &NodeRef, text: &str, line: usize) {
     _ = area.set_selection_range(before, before + length);
 }
 
-/// Moves what lies behind a field of one line as far as the field was scrolled.
-pub(crate) fn follow(event: &Event, mirror: &NodeRef) {
-    let field = event.target_dyn_into::<HtmlElement>();
-    if let (Some(field), Some(mirror)) = (field, mirror.cast::<HtmlElement>()) {
+/// Moves what lies behind a field of one line as far as the field is scrolled.
+pub(crate) fn follow(field: &NodeRef, mirror: &NodeRef) {
+    if let (Some(field), Some(mirror)) = (field.cast::<HtmlElement>(), mirror.cast::<HtmlElement>()) {
         mirror.set_scroll_left(field.scroll_left());
     }
 }

@@ -95,13 +95,19 @@ struct LineProps {
 /// A field of one line. Where its text is longer than it, its mirror is moved along.
 #[component]
 fn Line(props: &LineProps) -> Html {
-    let mirror = use_node_ref();
+    let (input, mirror) = (use_node_ref(), use_node_ref());
     let LineProps { field, id, notes } = props;
     let on_input = field.on_input.clone();
-    let on_scroll = {
-        let mirror = mirror.clone();
-        move |event: Event| dom::follow(&event, &mirror)
+    let follow = {
+        let (input, mirror) = (input.clone(), mirror.clone());
+        move || dom::follow(&input, &mirror)
     };
+    {
+        // A mirror that comes when its field is scrolled already hears of no scrolling.
+        let follow = follow.clone();
+        use_effect_with((field.value.clone(), field.marks.clone()), move |_| follow());
+    }
+    let on_scroll = move |_: Event| follow();
     html! {
         <div class="text-field-line">
             if !field.marks.is_empty() {
@@ -110,6 +116,7 @@ fn Line(props: &LineProps) -> Html {
                 </div>
             }
             <input
+                ref={input}
                 id={id.clone()}
                 class="text-field-input"
                 type="text"
