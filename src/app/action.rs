@@ -11,6 +11,7 @@ use super::receipt::RepairGroup;
 use super::settings::Settings;
 use super::stored::{DraftId, Stored};
 use super::unit::UnitAction;
+use super::versions::VersionAction;
 use super::work::Choices;
 use crate::domain::compose::templates::Template;
 use crate::domain::export::Scope;
@@ -189,6 +190,8 @@ pub enum Action {
 
     /// 一稿多发.
     Batch(BatchAction),
+    /// 花脸稿 and the versions it is made of.
+    Versions(VersionAction),
 
     /// The field of this element shall be shown and get the focus.
     FieldWanted(Element),

@@ -22,5 +22,6 @@ pub mod settings;
 pub mod state;
 pub mod stored;
 pub mod unit;
+pub mod versions;
 pub mod view;
 pub mod work;

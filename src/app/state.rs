@@ -10,6 +10,7 @@ mod received;
 mod sheet;
 mod store;
 mod unit;
+mod versions;
 
 use std::rc::Rc;
 
@@ -25,6 +26,7 @@ use super::sample;
 use super::settings::Settings;
 use super::stored::{DraftId, DraftSummary};
 use super::unit::{UnitSettings, UnitView};
+use super::versions::VersionsView;
 use super::work::{Desk, Work};
 use crate::domain::layout::Face;
 use crate::domain::notice::Element;
@@ -132,6 +134,8 @@ pub struct State {
     pub sheet: Option<Rc<ProofSheet>>,
     /// 一稿多发 while its dialog is open.
     pub batch: Option<Rc<Batch>>,
+    /// 花脸稿 while its dialog is open.
+    pub versions: Option<Rc<VersionsView>>,
     /// The finding that is looked at.
     pub chosen: Option<FindingId>,
     /// The words of the received document that are looked at.
@@ -237,6 +241,7 @@ impl State {
                 None => false,
             },
             Action::HandOverDropped => self.question.take().is_some(),
+            Action::Versions(action) => self.step_versions(action),
             Action::Batch(action) => self.step_batch_dialog(action),
             Action::FieldWanted(element) => self.want(Effect::Focus(element)),
             Action::WordsWanted(element, span) => self.want(Effect::Select(element, span)),

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::findings::{FindingId, Ignored, Repaired};
 use super::received::KeptReceived;
 use super::settings::Settings;
+use super::versions::KeptVersion;
 use super::work::Choices;
 use crate::domain::notice::draft::Draft;
 use crate::domain::notice::house::HouseLists;
@@ -55,6 +56,8 @@ pub struct DraftFile {
     pub reasons: Ignored,
     /// What was put right through the program, in order.
     pub repaired: Rc<[Repaired]>,
+    /// Earlier versions.
+    pub versions: Vec<KeptVersion>,
 }
 
 /// 本机关 and settings.

@@ -11,6 +11,7 @@ use super::received::Received;
 use super::reminders::Reminder;
 use super::settings::Settings;
 use super::stored::{DraftFile, DraftId, DraftSummary, VERSION};
+use super::versions::Version;
 use crate::domain::checks::{self, Known, Stage, Subject};
 use crate::domain::compose::forms;
 use crate::domain::compose::forwarding::{self, Composed, ForwardRequest, Refusal};
@@ -86,6 +87,8 @@ pub struct Work {
     pub ignored: Rc<Ignored>,
     /// What was put right through the program, in order.
     pub repaired: Rc<[Repaired]>,
+    /// Earlier versions; no step of undoing takes them back.
+    pub versions: Rc<[Version]>,
     /// Reminders that the clerk has seen and gone on in spite of; asked about once while the draft is open.
     pub heeded: Rc<[Reminder]>,
     /// 校核, in document order.
@@ -143,6 +146,7 @@ impl Work {
         work.draft = Rc::new(draft);
         work.composed = Some(Rc::clone(&work.draft));
         work.is_made = true;
+        work.note_first_made(desk.today);
         work.derive(desk);
         work
     }
@@ -158,6 +162,8 @@ impl Work {
         let reason = |id: &FindingId| file.reasons.get(id).cloned().unwrap_or_default();
         work.ignored = Rc::new(file.ignored.iter().map(|id| (id.clone(), reason(id))).collect());
         work.repaired = file.repaired;
+        work.versions = file.versions.into_iter().map(|kept| kept.read(&work.draft)).collect();
+        work.note_composed();
         work.explain(desk);
         work.derive(desk);
         work
@@ -176,6 +182,7 @@ impl Work {
             ignored: self.ignored.keys().cloned().collect(),
             reasons: reasons.map(|(id, reason)| (id.clone(), Rc::clone(reason))).collect(),
             repaired: Rc::clone(&self.repaired),
+            versions: self.versions.iter().map(|version| version.kept(&self.draft)).collect(),
         }
     }
 
@@ -193,6 +200,7 @@ impl Work {
             reminders: Rc::default(),
             ignored: Rc::default(),
             repaired: Rc::default(),
+            versions: Rc::default(),
             heeded: Rc::default(),
             findings: Rc::default(),
             counts: Counts::default(),
@@ -307,7 +315,10 @@ impl Work {
         }
         self.composed = Some(Rc::new(made.draft.clone()));
         self.draft = Rc::new(draft);
-        self.is_made = true;
+        if !self.is_made {
+            self.is_made = true;
+            self.note_first_made(desk.today);
+        }
         self.tell(&made);
         Ok(())
     }

@@ -13,6 +13,7 @@ mod received;
 mod rules;
 mod store;
 mod unit;
+mod versions;
 
 use std::rc::Rc;
 use xingwen::app::action::Action;

@@ -99,6 +99,7 @@ impl State {
     pub(super) fn put_away(&mut self) {
         self.sheet = None;
         self.batch = None;
+        self.versions = None;
         let Some(work) = self.work.take() else { return };
         if let Ok(json) = serde_json::to_string(&work.file()) {
             let mut kept: Vec<_> = self.kept.iter().filter(|(id, _)| *id != work.id).cloned().collect();

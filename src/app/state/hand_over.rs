@@ -42,6 +42,7 @@ impl State {
 
     pub(super) fn hand_over_now(&mut self, hand_over: HandOver) -> bool {
         let Some(work) = self.work.clone() else { return false };
+        self.note_handed_over(hand_over);
         self.remember_code(&work.draft.notice.document_number);
         let (draft, form) = (&work.draft, self.settings.plain_file());
         match hand_over {
@@ -63,6 +64,18 @@ impl State {
                 bytes: export::plain::write(draft, Scope::Whole, form).into_bytes().into(),
             }),
             HandOver::Print => self.send(Effect::Print),
+        }
+    }
+
+    /// What leaves the page as a whole is a version to compare later ones with.
+    fn note_handed_over(&mut self, hand_over: HandOver) {
+        if matches!(hand_over, HandOver::Copy(Scope::Element(_))) {
+            return;
+        }
+        let today = self.today;
+        if let Some(work) = &mut self.work {
+            Rc::make_mut(work).note_handed_over(today);
+            self.save_draft();
         }
     }
 

@@ -2,6 +2,7 @@
 
 pub mod attachments;
 pub mod body;
+pub mod changes;
 pub mod date_finder;
 pub mod date_of_issue;
 pub mod document_number;
