@@ -149,7 +149,8 @@ impl Work {
         let label: String = label.trim().chars().take(LONGEST_LABEL).collect();
         let counted = |count: usize| format!("留存稿{count}");
         let is_free = |label: &String| named().all(|version| *version.label != **label);
-        let label = if label.is_empty() { (1..=MOST_NAMED).map(counted).find(is_free).unwrap_or_default() } else { label };
+        let label =
+            if label.is_empty() { (1..=MOST_NAMED).map(counted).find(is_free).unwrap_or_default() } else { label };
         self.add_version(Version::of(VersionKind::Named, &label, day, &self.draft));
         Ok(())
     }

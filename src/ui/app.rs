@@ -19,6 +19,7 @@ use super::panels::proof::ProofSheetDialog;
 use super::panels::rules::RulesDialog;
 use super::panels::start::{ArrivalDialog, FirstRun, StartCard};
 use super::panels::unit::{ImportDialog, UnitDialog};
+use super::panels::versions::VersionsDialog;
 use super::shortcut::{Key, shortcut};
 use super::{Shared, words};
 use crate::app::action::Action;
@@ -84,6 +85,9 @@ pub fn App() -> Html {
                 }
                 if let Some(sheet) = &state.sheet {
                     <ProofSheetDialog sheet={sheet.clone()} />
+                }
+                if let Some(view) = &state.versions {
+                    <VersionsDialog view={view.clone()} />
                 }
                 if let Some(batch) = &state.batch {
                     <BatchDialog batch={batch.clone()} on_file={on_list_file} />

@@ -14,6 +14,7 @@ mod rules;
 mod start;
 mod texts;
 mod unit;
+mod versions;
 
 pub(crate) use bar::*;
 pub(crate) use batch::*;
@@ -29,6 +30,7 @@ pub(crate) use rules::*;
 pub(crate) use start::*;
 pub(crate) use texts::*;
 pub(crate) use unit::*;
+pub(crate) use versions::*;
 
 pub(crate) const BRAND: &str = "行文";
 pub(crate) const CLAIM: &str = "收到来文，转发成规范的通知：拟题、成文、校核、排版，一页完成。";

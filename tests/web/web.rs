@@ -22,3 +22,4 @@ mod received;
 mod unit;
 #[path = "../robust/varied.rs"]
 mod varied;
+mod versions;

@@ -10,5 +10,6 @@ pub mod proof;
 pub mod rules;
 pub mod start;
 pub mod unit;
+pub mod versions;
 
 pub use message::{MessageLine, MessageLineProps};

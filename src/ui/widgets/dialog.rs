@@ -40,6 +40,15 @@ pub fn Dialog(props: &DialogProps) -> Html {
             }
         });
     }
+    {
+        let frame = frame.clone();
+        // A button that was pressed may be gone: then nobody would hear Esc.
+        use_effect(move || {
+            if dom::is_focus_lost() {
+                dom::focus(&frame);
+            }
+        });
+    }
     let on_key = {
         let (frame, on_close) = (frame.clone(), props.on_close.clone());
         move |event: KeyboardEvent| match event.key().as_str() {

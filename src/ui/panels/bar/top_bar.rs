@@ -9,6 +9,7 @@ use crate::app::action::{Action, FileKind, HandOver};
 use crate::app::batch::BatchAction;
 use crate::app::state::Saved;
 use crate::app::unit::{Part, UnitAction};
+use crate::app::versions::VersionAction;
 use crate::domain::export::Scope;
 use crate::domain::notice::Element;
 use crate::domain::notice::draft::Draft;
@@ -120,6 +121,7 @@ fn export_items(dispatch: &Callback<Action>, [plain, paste_test]: [Callback<()>;
         hand_over(words::EXPORT_DOCX, "Ctrl+E", HandOver::File(FileKind::Docx)),
         open(words::EXPORT_TXT, "", plain),
         hand_over(words::EXPORT_PRINT, "Ctrl+P", HandOver::Print),
+        open(words::VERSIONS_ITEM, words::VERSIONS_NOTE, dispatch.reform(|()| Action::Versions(VersionAction::Opened))),
         open(words::BATCH_ITEM, words::BATCH_NOTE, dispatch.reform(|()| Action::Batch(BatchAction::Opened))),
         hand_over(words::COPY_NOTICE_ONLY, "", HandOver::Copy(Scope::Notice)),
         hand_over(words::COPY_BODY_ONLY, "", HandOver::Copy(Scope::Element(Element::Body))),

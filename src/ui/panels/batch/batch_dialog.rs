@@ -28,13 +28,6 @@ pub fn BatchDialog(props: &BatchDialogProps) -> Html {
     let batch = &props.batch;
     let send = |action: BatchAction| dispatch.reform(move |()| Action::Batch(action.clone()));
     let is_making = matches!(batch.progress, Progress::Making { .. });
-    let frame = use_node_ref();
-    use_effect_with((std::mem::discriminant(&batch.progress), frame.clone()), |(_, frame)| {
-        // The button that was pressed is gone, and Esc would be heard by nobody.
-        if dom::is_focus_lost() {
-            dom::focus(frame);
-        }
-    });
     // Esc while notices are made stops the making, it does not throw the list away.
     let on_close = send(if is_making { BatchAction::Stopped } else { BatchAction::Closed });
     let content = match &batch.progress {
@@ -49,7 +42,7 @@ pub fn BatchDialog(props: &BatchDialogProps) -> Html {
     };
     html! {
         <Dialog title={words::BATCH} {on_close} is_full={true} actions={view_actions(batch, &dispatch, &send)}>
-            <div ref={frame} class="batch-frame" tabindex="-1">{ content }</div>
+            { content }
         </Dialog>
     }
 }
