@@ -31,6 +31,7 @@ fn the_head_has_the_fields_of_a_telegram() {
     assert_eq!((&*sender.text, &*grade.text), ("发电单位　青山县总工会", "等级　加急"));
     assert_eq!((sender.font, &sender.changes[..]), (Face::Hei, &[("发电单位　".len(), Face::FangSong)][..]));
     assert!(sign_off.text.starts_with("签批盖章"), "the label stands though nobody has signed: {}", sign_off.text);
+    assert_eq!(sign_off.font, Face::Hei, "as every label");
     near(sign_off.y, sender.y.0, "sign-off beside the sender");
     near(number.y, grade.y.0, "number beside the grade");
     near(number.x, sign_off.x.0, "in one column");

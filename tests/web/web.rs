@@ -10,6 +10,7 @@ mod comparison;
 #[path = "../robust/dice.rs"]
 mod dice;
 mod figures;
+mod forms;
 mod handing_over;
 mod harness;
 mod main_job;

@@ -133,10 +133,10 @@ fn lead_of(text: &str) -> (Face, usize) {
     }
 }
 
-/// The label a paragraph begins with, its colon or blank included.
+/// The label a paragraph begins with, its colon or blank included; where nothing follows it, the whole.
 fn label_of(text: &str) -> (Face, usize) {
     let end = text.char_indices().find(|&(_, c)| matches!(c, '：' | '\u{3000}'));
-    (Face::Hei, end.map_or(0, |(at, c)| at + c.len_utf8()))
+    (Face::Hei, end.map_or(text.len(), |(at, c)| at + c.len_utf8()))
 }
 
 fn set_line(text: &str, piece: Piece, size: Points, measure: u32, (lead, until): (Face, usize)) -> SetLine {

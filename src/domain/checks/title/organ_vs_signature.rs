@@ -3,6 +3,7 @@
 use super::ROW;
 use crate::domain::checks::telegram::is_own_telegram;
 use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Rule, Severity, Subject};
+use crate::domain::notice::draft::Form;
 use crate::domain::notice::title::{issuer_in_front, issuers};
 use crate::domain::text::edit::Edit;
 
@@ -25,13 +26,25 @@ static CHECK: Check = Check {
             case.set(Element::Title, "金寨县总工会关于做好防汛工作的通知");
             case.set(Element::IssuerSignature, "金寨县总工会");
         },
-    }, Example::Compared { wrong: |case| { case.set(Element::Title, "金寨县总工会关于做好防汛工作的通知"); case.set(Element::IssuerSignature, "金寨县总工会办公室"); }, right: |case| { case.set(Element::Title, "金寨县总工会关于做好防汛工作的通知"); case.set(Element::IssuerSignature, "金寨县总工会"); } }, Example::NearCase(|case| { case.set(Element::IssuerMark, "金寨县总工会文件"); case.set(Element::Title, "关于做好防汛工作的通知"); case.set(Element::IssuerSignature, "金寨县总工会"); })],
+    }, Example::Compared { wrong: |case| { case.set(Element::Title, "金寨县总工会关于做好防汛工作的通知"); case.set(Element::IssuerSignature, "金寨县总工会办公室"); }, right: |case| { case.set(Element::Title, "金寨县总工会关于做好防汛工作的通知"); case.set(Element::IssuerSignature, "金寨县总工会"); } }, Example::NearCase(|case| {
+        // An order is signed with an office.
+        case.draft.form = Form::Order;
+        case.set(Element::IssuerMark, "金寨县人民政府令");
+        case.set(Element::Title, "金寨县人民政府关于表彰先进集体的嘉奖令");
+        case.set(Element::IssuerSignature, "县长");
+    }), Example::NearCase(|case| {
+        // Minutes name in their head the office that edits them.
+        case.draft.form = Form::Minutes;
+        case.set(Element::IssuerMark, "金寨县总工会会议纪要");
+        case.set(Element::Title, "金寨县总工会关于研究防汛工作的纪要");
+        case.set(Element::IssuerSignature, "金寨县总工会办公室");
+    }), Example::NearCase(|case| { case.set(Element::IssuerMark, "金寨县总工会文件"); case.set(Element::Title, "关于做好防汛工作的通知"); case.set(Element::IssuerSignature, "金寨县总工会"); })],
     ..ROW
 };
 
 fn run(subject: &Subject<'_>) -> Vec<Finding> {
-    // Of a telegram group 12 says so.
-    if is_own_telegram(subject) {
+    // Of a telegram group 12 says so; what stands for a signature in orders and minutes is no issuer (10.2, 10.3).
+    if is_own_telegram(subject) || matches!(subject.draft.form, Form::Order | Form::Minutes) {
         return Vec::new();
     }
     let title = subject.text(Element::Title);
