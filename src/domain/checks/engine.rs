@@ -2,16 +2,16 @@
 
 use std::collections::HashMap;
 use std::rc::Rc;
-use std::sync::LazyLock;
 
+use super::catalogue::{CATALOGUE, Ranked};
 use super::house::{rewrites_word, spare};
 use super::texts::Texts;
-use super::{Check, Finding, Reads, Rule, Subject, rules_of_all_groups};
+use super::{Finding, Subject};
 use crate::domain::notice::Element;
 use crate::domain::notice::house::HouseWords;
-use crate::domain::text::span::Span;
+use crate::domain::text::edit::Edit;
 
-type Findings = Rc<[Finding]>;
+type Findings = Rc<[Ranked]>;
 
 /// Findings of texts seen before. A result depends on nothing but the text and the words of the house, so it never grows old;
 /// what a run did not use is dropped after it.
@@ -47,24 +47,37 @@ pub fn run(subject: &Subject<'_>, off: &[String], cache: &mut Cache) -> Vec<Find
     cache.texts.take(&subject.draft.notice.body, &subject.draft.forwarded.paragraphs);
     let texts = &cache.texts;
     for placed in &texts.body {
-        let findings = placed.findings.iter();
-        found.extend(findings.map(|finding| finding.clone().shifted(placed.span.start).in_element(Element::Body)));
+        let findings = placed.findings.iter().flat_map(|findings| findings.iter());
+        found.extend(findings.map(|ranked| ranked.in_body(placed.span.start)));
     }
-    let compared = rules_of_all_groups().flat_map(|rule| match rule.reads {
-        Reads::Draft(run) => run(subject),
-        Reads::Texts(run) => run(subject, texts),
-        Reads::Pages(run) => subject.pages.map_or_else(Vec::new, |pages| run(subject, pages)),
-        Reads::Text(..) | Reads::Paragraph(..) => Vec::new(),
-    });
-    found.extend(compared.filter(|finding| !rewrites_word(finding, subject)));
+    found.extend(compared(subject, texts));
     for (index, placed) in texts.forwarded.iter().enumerate() {
-        found.extend(placed.findings.iter().map(|finding| finding.clone().in_forwarded(index)));
+        let findings = placed.findings.iter().flat_map(|findings| findings.iter());
+        found.extend(findings.map(|ranked| ranked.in_forwarded(index)));
     }
-    found.retain(|finding| !off.iter().any(|id| id == finding.check.id));
+    found.retain(|ranked| !off.iter().any(|id| id == ranked.finding.check.id));
     in_order(found)
 }
 
-fn element_findings(subject: &Subject<'_>, cache: &mut HashMap<(Element, Rc<str>), Findings>) -> Vec<Finding> {
+/// What the rules find that compare.
+fn compared(subject: &Subject<'_>, texts: &Texts) -> impl Iterator<Item = Ranked> {
+    let mut found: Vec<Finding> = Vec::new();
+    for run in &CATALOGUE.of_drafts {
+        found.append(&mut run(subject));
+    }
+    for run in &CATALOGUE.of_texts {
+        found.append(&mut run(subject, texts));
+    }
+    for (run, pages) in CATALOGUE.of_pages.iter().flat_map(|run| Some((run, subject.pages?))) {
+        found.append(&mut run(subject, pages));
+    }
+    if !subject.draft.house.is_empty() {
+        found.retain(|finding| !rewrites_word(finding, subject));
+    }
+    found.into_iter().map(|finding| CATALOGUE.ranked(finding))
+}
+
+fn element_findings(subject: &Subject<'_>, cache: &mut HashMap<(Element, Rc<str>), Findings>) -> Vec<Ranked> {
     const UPSTREAM: [Element; 4] =
         [Element::UpstreamTitle, Element::UpstreamIssuer, Element::UpstreamNumber, Element::UpstreamDate];
     let mut out = Vec::new();
@@ -73,13 +86,12 @@ fn element_findings(subject: &Subject<'_>, cache: &mut HashMap<(Element, Rc<str>
         let text: Rc<str> = subject.text(element).into();
         let key = (element, text);
         let findings = cache.remove(&key).unwrap_or_else(|| {
-            let read = |rule: &Rule| match rule.reads {
-                Reads::Text(elements, run) if elements.contains(&element) => run(&key.1, element),
-                _ => Vec::new(),
-            };
-            let mut findings = rules_of_all_groups().flat_map(read).collect();
+            let mut findings = Vec::new();
+            for (_, run) in CATALOGUE.of_fields.iter().filter(|(elements, _)| elements.contains(&element)) {
+                findings.append(&mut run(&key.1, element));
+            }
             spare(&mut findings, &key.1, &subject.draft.house);
-            findings.into()
+            findings.into_iter().map(|finding| CATALOGUE.ranked(finding)).collect()
         });
         out.extend(findings.iter().cloned());
         next.insert(key, findings);
@@ -88,31 +100,28 @@ fn element_findings(subject: &Subject<'_>, cache: &mut HashMap<(Element, Rc<str>
     out
 }
 
-/// Places of the checks in the catalogue, by id; the catalogue never changes while the program runs.
-static RANKS: LazyLock<HashMap<&'static str, usize>> =
-    LazyLock::new(|| super::all().map(|check: &Check| check.id).zip(0..).collect());
-
 /// By element and place; one finding a place, of the check that comes first in the catalogue.
-fn in_order(mut found: Vec<Finding>) -> Vec<Finding> {
-    let rank = |finding: &Finding| RANKS.get(finding.check.id).copied().unwrap_or(usize::MAX);
-    found.sort_by_key(|finding| (finding.forwarded, finding.element, finding.paragraph, finding.span, rank(finding)));
+fn in_order(mut found: Vec<Ranked>) -> Vec<Finding> {
+    const NEAR: usize = 8;
+    found.sort_by_key(|Ranked { rank, finding }| {
+        (finding.forwarded, finding.element, finding.paragraph, finding.span, *rank)
+    });
     let mut kept: Vec<Finding> = Vec::with_capacity(found.len());
-    for finding in found {
-        let place = |other: &Finding| {
-            other.element == finding.element
-                && other.paragraph == finding.paragraph
+    for Ranked { finding, .. } in found {
+        let is_same = |other: &Finding| {
+            other.span == finding.span
                 && !other.span.is_empty()
-                && other.span == finding.span
+                && other.element == finding.element
+                && other.paragraph == finding.paragraph
                 && touches(&other.edits, &finding.edits)
         };
-        if !kept.iter().rev().take(8).any(place) {
+        if !kept.iter().rev().take(NEAR).any(is_same) {
             kept.push(finding);
         }
     }
     kept
 }
 
-fn touches(one: &[crate::domain::text::edit::Edit], other: &[crate::domain::text::edit::Edit]) -> bool {
-    let overlaps = |a: Span, b: Span| a.overlaps(b) || a == b;
-    one.iter().any(|a| other.iter().any(|b| overlaps(a.span, b.span)))
+fn touches(one: &[Edit], other: &[Edit]) -> bool {
+    one.iter().any(|a| other.iter().any(|b| a.span.overlaps(b.span) || a.span == b.span))
 }

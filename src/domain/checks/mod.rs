@@ -7,6 +7,7 @@
 mod attach;
 mod body;
 mod case;
+mod catalogue;
 mod cc;
 mod cite;
 mod clean;
@@ -31,6 +32,7 @@ mod telegram;
 mod texts;
 mod title;
 mod to;
+mod triggers;
 
 use std::rc::Rc;
 
@@ -408,15 +410,26 @@ impl<'a> Subject<'a> {
 pub enum Reads {
     /// The whole text of each of these elements; again only when that text changed.
     Text(&'static [Element], fn(&str, Element) -> Vec<Finding>),
-    /// Each paragraph of the body; again only when that paragraph changed.
+    /// Each paragraph of the body that holds what the rule needs; again only when that paragraph changed.
     /// With `true` also each paragraph of the forwarded text, for remarks.
-    Paragraph(bool, fn(&Paragraph) -> Vec<Finding>),
+    Paragraph(bool, Needs, fn(&Paragraph) -> Vec<Finding>),
     /// Elements compared with one another, our body and the forwarded text left out; every time.
     Draft(fn(&Subject<'_>) -> Vec<Finding>),
     /// Paragraphs compared with one another and with the elements; every time, over what was read of them before.
     Texts(fn(&Subject<'_>, &Texts) -> Vec<Finding>),
     /// The pages, where there are any; every time.
     Pages(fn(&Subject<'_>, &Pages) -> Vec<Finding>),
+}
+
+/// What a paragraph must hold for a rule to find anything in it.
+#[derive(Clone, Copy, Debug)]
+pub enum Needs {
+    /// Nothing that its characters tell.
+    Nothing,
+    /// One of these characters.
+    Letters(&'static str),
+    /// One of these words, told by their first characters.
+    Words(&'static [&'static str]),
 }
 
 /// One reading and the checks that fall out of it.
@@ -474,14 +487,10 @@ pub static GROUPS: &[Group] = &[
 
 /// Every check of the program, in the order of the catalogue.
 pub fn all() -> impl Iterator<Item = &'static Check> {
-    rules_of_all_groups().flat_map(|rule| rule.checks.iter().copied())
+    GROUPS.iter().flat_map(Group::checks)
 }
 
 /// The check with this id.
 pub fn by_id(id: &str) -> Option<&'static Check> {
     all().find(|check| check.id == id)
-}
-
-fn rules_of_all_groups() -> impl Iterator<Item = &'static Rule> {
-    GROUPS.iter().flat_map(|group| group.rules.iter().copied())
 }

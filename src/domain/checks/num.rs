@@ -1,6 +1,6 @@
 //! Group 11: numerals of the body (GB/T 15835—2011).
 
-use super::{Check, Clause, Element, Paragraph, Repair, Severity, Standing, rules};
+use super::{Check, Clause, Element, Needs, Paragraph, Repair, Severity, Standing, rules};
 use crate::domain::text::span::Span;
 
 rules! { fullwidth, ranges, digits, grouping_mixed, approximate, percent_words, style_mixed }
@@ -17,6 +17,9 @@ const ROW: Check = Check {
     standing: Standing::On,
     examples: &[],
 };
+
+/// What a paragraph without numbers does not hold.
+const DIGITS: Needs = Needs::Letters("0123456789");
 
 /// The runs of half-width digits, with a decimal point inside where there is one; numbers of documents, addresses,
 /// telephone numbers and quotations are passed over.

@@ -4,8 +4,11 @@ use std::cell::OnceCell;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
+use super::Needs;
+use super::catalogue::CATALOGUE;
 use super::mentions::{AttachmentMention, attachment_mention};
-use super::phrases::{Phrase, find_phrases};
+use super::phrases::{self, Phrase, find_phrases};
+use super::triggers::Askers;
 use crate::domain::notice::body::{Ordinal, ordinal};
 use crate::domain::notice::date_finder::{DateMention, find_dates};
 use crate::domain::notice::house::{HouseWords, Slip};
@@ -34,6 +37,23 @@ impl MaskKind {
     pub const ALL: [Self; 5] = [Self::BookTitle, Self::Quotation, Self::DocumentNumber, Self::Address, Self::Telephone];
 }
 
+/// Readings that are not begun in a paragraph without their characters.
+pub(super) const WAITING: [(Askers, Needs); 6] = [
+    (DATES, Needs::Letters("年月.．/-")),
+    (PHRASES, Needs::Letters(phrases::BEGINNINGS)),
+    (ATTACHMENTS, Needs::Letters("附")),
+    (TITLES, Needs::Letters("《〈")),
+    (QUOTATIONS, Needs::Letters("“‘")),
+    (CODES, Needs::Letters(":.@0123456789")),
+];
+
+const DATES: Askers = Askers::only(0);
+const PHRASES: Askers = Askers::only(1);
+const ATTACHMENTS: Askers = Askers::only(2);
+const TITLES: Askers = Askers::only(3);
+const QUOTATIONS: Askers = Askers::only(4);
+const CODES: Askers = Askers::only(5);
+
 /// One paragraph with its masks and what else is read of it.
 #[derive(Clone, Debug)]
 pub struct Paragraph {
@@ -45,6 +65,8 @@ pub struct Paragraph {
     pub ordinal: Option<Ordinal>,
     /// What the house takes for slips, in order; in masks too.
     pub slips: Vec<Slip>,
+    /// Who can find anything in it.
+    pub(super) asked_by: Askers,
     /// By kind, in the order of [`MaskKind::ALL`]; within a kind in order and apart from one another.
     masks: [Vec<Span>; MaskKind::ALL.len()],
     limits: OnceCell<Vec<Limit>>,
@@ -71,9 +93,16 @@ impl Paragraph {
         let text = text.into();
         let mut masks: [Vec<Span>; MaskKind::ALL.len()] = Default::default();
         let mut mask = |kind: MaskKind, span: Span| masks[kind as usize].push(span);
-        pairs(&text, ['《', '》'], ['〈', '〉'], |span| mask(MaskKind::BookTitle, span));
-        pairs(&text, ['“', '”'], ['‘', '’'], |span| mask(MaskKind::Quotation, span));
-        latin_runs(&text, &mut mask);
+        let asked_by = CATALOGUE.triggers.asked_by(&text);
+        if asked_by.holds(TITLES) {
+            pairs(&text, ['《', '》'], ['〈', '〉'], |span| mask(MaskKind::BookTitle, span));
+        }
+        if asked_by.holds(QUOTATIONS) {
+            pairs(&text, ['“', '”'], ['‘', '’'], |span| mask(MaskKind::Quotation, span));
+        }
+        if asked_by.holds(CODES) {
+            latin_runs(&text, &mut mask);
+        }
         let numbers = find(&text);
         for number in &numbers {
             mask(MaskKind::DocumentNumber, number.span);
@@ -81,6 +110,7 @@ impl Paragraph {
         Self {
             numbers,
             ordinal: ordinal(&text),
+            asked_by,
             slips: Vec::new(),
             masks,
             limits: OnceCell::new(),
@@ -110,12 +140,12 @@ impl Paragraph {
 
     /// The dates it names, in order; found when they are first asked for.
     pub fn dates(&self) -> &[DateMention] {
-        self.dates.get_or_init(|| find_dates(&self.text))
+        if self.asked_by.holds(DATES) { self.dates.get_or_init(|| find_dates(&self.text)) } else { &[] }
     }
 
     /// The set phrases in it, in order; found when they are first asked for.
     pub fn phrases(&self) -> &[Phrase] {
-        self.phrases.get_or_init(|| find_phrases(&self.text))
+        if self.asked_by.holds(PHRASES) { self.phrases.get_or_init(|| find_phrases(&self.text)) } else { &[] }
     }
 
     /// Its sentences of at least [`SHORTEST_SENTENCE`] characters; read when they are first asked for.
@@ -126,6 +156,9 @@ impl Paragraph {
     /// The attachments it refers to, in order; found when they are first asked for. What stands in a mask or right
     /// behind a book title belongs to another document.
     pub fn attachments(&self) -> &[AttachmentMention] {
+        if !self.asked_by.holds(ATTACHMENTS) {
+            return &[];
+        }
         self.attachments.get_or_init(|| {
             let found = self.text.match_indices("附件").filter_map(|(at, _)| attachment_mention(&self.text, at));
             let is_ours = |mention: &AttachmentMention| {
@@ -174,9 +207,6 @@ fn sentences(text: &str) -> Vec<Sentence> {
 
 /// Hands over each outermost pair of marks; an unpaired mark masks nothing.
 fn pairs(text: &str, outer: [char; 2], inner: [char; 2], mut found: impl FnMut(Span)) {
-    if !text.contains(outer[0]) && !text.contains(inner[0]) {
-        return;
-    }
     let (mut depth, mut start) = (0_u32, 0);
     for (at, c) in text.char_indices() {
         if c == outer[0] || c == inner[0] {

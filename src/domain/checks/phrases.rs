@@ -1,5 +1,6 @@
 //! The set phrases of notices that checks compare with other elements, found in one walk through a paragraph.
 
+use crate::domain::text::lexicon::Letters;
 use crate::domain::text::span::Span;
 
 /// What a phrase does.
@@ -34,13 +35,17 @@ pub struct Phrase {
     pub span: Span,
 }
 
+/// What the phrases begin with.
+pub(super) const BEGINNINGS: &str = "现兹转印批下颁公发通你遵同审情总表材妥当特请贵";
+
 /// The phrases of `text`, in order and apart from one another; where one begins like another, the one listed first.
 pub(super) fn find_phrases(text: &str) -> Vec<Phrase> {
+    const FIRST: Letters = Letters::of(BEGINNINGS);
     let mut found = Vec::new();
     let mut done = 0;
-    for (at, c) in text.char_indices() {
+    for (at, c) in text.char_indices().filter(|(_, c)| FIRST.may_hold(*c)) {
         let words = beginning_with(c);
-        if words.is_empty() || at < done {
+        if at < done {
             continue;
         }
         let rest = &text[at..];
@@ -52,7 +57,7 @@ pub(super) fn find_phrases(text: &str) -> Vec<Phrase> {
     found
 }
 
-/// The words that begin with `c`: a look at one character rules nearly every place out.
+/// The words that begin with `c`.
 const fn beginning_with(c: char) -> &'static [(&'static str, PhraseKind)] {
     use PhraseKind::{Agreed, Comply, Hereby, Honoured, PassesOn, Report, Request, YouMany, YouOne};
     match c {
@@ -118,5 +123,12 @@ mod tests {
         let found: Vec<_> = find_phrases(text).iter().map(|phrase| phrase.span.of(text)).collect();
         assert_eq!(found, ["现将", "印发", "你们", "贵单位", "遵照执行", "情况报", "妥否", "请批示"]);
         assert!(find_phrases("贵州省贵阳市的情况").is_empty());
+    }
+
+    #[test]
+    fn no_phrase_begins_otherwise() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(BEGINNINGS.contains(c), !beginning_with(c).is_empty(), "{c}");
+        }
     }
 }

@@ -20,7 +20,7 @@ mod straight_quotes;
 mod title_nesting;
 mod unbalanced;
 
-use super::{Check, Clause, Element, Finding, Paragraph, Reads, Repair, Rule, Severity, Standing};
+use super::{Check, Clause, Element, Finding, Needs, Paragraph, Reads, Repair, Rule, Severity, Standing};
 use marks::Marks;
 
 /// The rules of this group.
@@ -53,7 +53,7 @@ static PARAGRAPHS: Rule = Rule {
         &colon_nested::CHECK,
         &space_han::CHECK,
     ],
-    reads: Reads::Paragraph(true, run),
+    reads: Reads::Paragraph(true, Needs::Nothing, run),
 };
 
 /// The same checks in the fields written in words.

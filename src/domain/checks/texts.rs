@@ -4,9 +4,9 @@ use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
+use super::catalogue::{CATALOGUE, Ranked};
 use super::house::spare;
 use super::paragraph::Paragraph;
-use super::{Finding, Reads, Rule, rules_of_all_groups};
 use crate::domain::notice::body::paragraphs;
 use crate::domain::notice::house::HouseWords;
 use crate::domain::notice::upstream::ForwardedParagraph;
@@ -20,19 +20,23 @@ pub struct Placed {
     pub span: Span,
     /// What was read of it.
     pub paragraph: Rc<Paragraph>,
-    pub(super) findings: Rc<[Finding]>,
+    /// `None` where there are none: mostly.
+    pub(super) findings: Option<Rc<[Ranked]>>,
 }
 
 impl Placed {
     fn new(span: Span, text: Rc<str>, is_forwarded: bool, house: &HouseWords) -> Self {
         let paragraph = Rc::new(Paragraph::of_house(text, house));
-        let of_rule = |rule: &Rule| match rule.reads {
-            Reads::Paragraph(forwarded, run) if forwarded || !is_forwarded => run(&paragraph),
-            _ => Vec::new(),
-        };
-        let mut findings: Vec<Finding> = rules_of_all_groups().flat_map(of_rule).collect();
+        let mut findings = Vec::new();
+        for rule in &CATALOGUE.of_paragraphs {
+            if paragraph.asked_by.holds(rule.asker) && (rule.forwarded || !is_forwarded) {
+                findings.append(&mut (rule.run)(&paragraph));
+            }
+        }
         spare(&mut findings, &paragraph.text, house);
-        Self { span, paragraph, findings: findings.into() }
+        let findings = Some(findings).filter(|findings| !findings.is_empty());
+        let findings = findings.map(|found| found.into_iter().map(|finding| CATALOGUE.ranked(finding)).collect());
+        Self { span, paragraph, findings }
     }
 }
 

@@ -1,12 +1,12 @@
 //! body-end-stop.
 
 use super::{ROW, SAID};
-use crate::domain::checks::{Check, Clause, Example, Finding, Paragraph, Reads, Rule, Severity};
+use crate::domain::checks::{Check, Clause, Example, Finding, Needs, Paragraph, Reads, Rule, Severity};
 use crate::domain::text::edit::Edit;
 use crate::domain::text::punctuation::is_han;
 use crate::domain::text::span::Span;
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Paragraph(false, run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Paragraph(false, Needs::Nothing, run) };
 
 static CHECK: Check = Check {
     id: "body-end-stop",

@@ -1,11 +1,11 @@
 //! house-typo.
 
 use super::ROW;
-use crate::domain::checks::{Case, Check, Clause, Element, Example, Finding, Paragraph, Reads, Rule, Severity};
+use crate::domain::checks::{Case, Check, Clause, Element, Example, Finding, Needs, Paragraph, Reads, Rule, Severity};
 use crate::domain::notice::house::Slip;
 use crate::domain::text::edit::Edit;
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Paragraph(false, run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Paragraph(false, Needs::Nothing, run) };
 
 pub(super) static CHECK: Check = Check {
     id: "house-typo",

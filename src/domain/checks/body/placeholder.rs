@@ -1,11 +1,11 @@
 //! body-placeholder.
 
 use super::ROW;
-use crate::domain::checks::{Check, Clause, Example, Finding, MaskKind, Paragraph, Reads, Repair, Rule, Severity};
+use crate::domain::checks::{Check, Clause, Example, Finding, MaskKind, Needs, Paragraph, Reads, Repair, Rule, Severity};
 use crate::domain::text::punctuation::is_han;
 use crate::domain::text::span::Span;
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Paragraph(false, run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Paragraph(false, Needs::Letters(BEGINNINGS), run) };
 
 pub(super) static CHECK: Check = Check {
     id: "body-placeholder",
@@ -40,12 +40,15 @@ fn run(paragraph: &Paragraph) -> Vec<Finding> {
         .collect()
 }
 
+/// What a blank begins with.
+const BEGINNINGS: &str = "×XxＸ╳✕_＿【{";
+
 /// What was left to be filled in, in order.
 pub(super) fn places(text: &str) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let mut done = 0;
     for (at, c) in text.char_indices() {
-        if at < done || !matches!(c, '×' | 'X' | 'x' | 'Ｘ' | '╳' | '✕' | '_' | '＿' | '【' | '{') {
+        if at < done || !BEGINNINGS.contains(c) {
             continue;
         }
         if let Some(end) = blank_at(text, at, c) {

@@ -2,12 +2,12 @@
 
 use super::SAID;
 use super::secrecy::CHECK;
-use crate::domain::checks::{Finding, Paragraph, Reads, Rule};
+use crate::domain::checks::{Finding, Needs, Paragraph, Reads, Rule};
 use crate::domain::notice::Element;
 use crate::domain::text::span::Span;
 
 /// The check is declared beside the reading of the fields.
-pub(super) static RULE: Rule = Rule { checks: &[], reads: Reads::Paragraph(true, run) };
+pub(super) static RULE: Rule = Rule { checks: &[], reads: Reads::Paragraph(true, Needs::Letters("★"), run) };
 
 fn run(paragraph: &Paragraph) -> Vec<Finding> {
     const GRADES: [&str; 3] = ["绝密", "机密", "秘密"];

@@ -1,12 +1,12 @@
 //! Slips of the pen in words.
 
 use super::{ROW, SAID};
-use crate::domain::checks::{Check, Example, Finding, Paragraph, Reads, Repair, Rule};
+use crate::domain::checks::{Check, Example, Finding, Needs, Paragraph, Reads, Repair, Rule};
 use crate::domain::text::edit::Edit;
 use crate::domain::text::lexicon::Lexicon;
 use crate::domain::text::span::Span;
 
-pub(super) static RULE: Rule = Rule { checks: &[&JIEZHI, &TYPOS], reads: Reads::Paragraph(false, run) };
+pub(super) static RULE: Rule = Rule { checks: &[&JIEZHI, &TYPOS], reads: Reads::Paragraph(false, Needs::Words(&TERMS), run) };
 
 static JIEZHI: Check = Check {
     id: "term-jiezhi",
@@ -109,6 +109,17 @@ const WORDS: [&str; SLIPS.len()] = {
 };
 
 static WRONG: Lexicon = Lexicon::new(&WORDS);
+
+/// All that this rule speaks of.
+const TERMS: [&str; SLIPS.len() + 1] = {
+    let mut words = ["截止"; SLIPS.len() + 1];
+    let mut at = 0;
+    while at < SLIPS.len() {
+        words[at] = SLIPS[at].wrong;
+        at += 1;
+    }
+    words
+};
 
 fn run(paragraph: &Paragraph) -> Vec<Finding> {
     let text = &*paragraph.text;

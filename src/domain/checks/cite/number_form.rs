@@ -1,11 +1,11 @@
 use super::quote::shifted;
-use crate::domain::checks::{Check, Clause, Example, Finding, Paragraph, Reads, Repair, Rule, Severity, Standing};
+use crate::domain::checks::{Check, Clause, Example, Finding, Needs, Paragraph, Reads, Repair, Rule, Severity, Standing};
 use crate::domain::notice::Element;
 use crate::domain::checks::MaskKind;
 use crate::domain::notice::loose_number::DefectKind;
 use crate::domain::notice::number_finder::FoundNumber;
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Paragraph(true, run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Paragraph(true, Needs::Nothing, run) };
 
 static CHECK: Check = Check {
     id: "cite-number-form",

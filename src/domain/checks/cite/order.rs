@@ -1,12 +1,12 @@
 use super::quote::{next_mark, opens, titles};
-use crate::domain::checks::{Check, Clause, Example, Finding, Paragraph, Reads, Repair, Rule, Severity, Standing};
+use crate::domain::checks::{Check, Clause, Example, Finding, Needs, Paragraph, Reads, Repair, Rule, Severity, Standing};
 use crate::domain::notice::Element;
 use crate::domain::notice::number_finder::FoundNumber;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::span::Span;
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Paragraph(true, run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Paragraph(true, Needs::Nothing, run) };
 
 static CHECK: Check = Check {
     id: "cite-order",

@@ -1,6 +1,6 @@
 //! One reading of the dates of a paragraph, six checks on how they are written.
 
-use crate::domain::checks::{Check, Clause, Example, Finding, MaskKind, Paragraph, Reads, Repair, Rule, Severity, Standing};
+use crate::domain::checks::{Check, Clause, Example, Finding, MaskKind, Needs, Paragraph, Reads, Repair, Rule, Severity, Standing};
 use crate::domain::notice::Element;
 use crate::domain::notice::date_finder::{DateMention, Part, Script, Separator};
 use crate::domain::notice::date_of_issue::Date;
@@ -8,7 +8,7 @@ use crate::domain::text::edit::Edit;
 
 pub(super) static RULE: Rule = Rule {
     checks: &[&BODY_PADDING, &DOTS, &HAO, &SHORT_YEAR, &MIXED_NUMERALS, &ZERO_IN_CHINESE],
-    reads: Reads::Paragraph(false, run),
+    reads: Reads::Paragraph(false, Needs::Nothing, run),
 };
 
 static BODY_PADDING: Check = Check {

@@ -1,7 +1,7 @@
 //! How the ordinal of a level is written, four checks.
 
 use super::ROW;
-use crate::domain::checks::{Check, Clause, Example, Finding, MaskKind, Paragraph, Reads, Rule};
+use crate::domain::checks::{Check, Clause, Example, Finding, MaskKind, Needs, Paragraph, Reads, Rule};
 use crate::domain::notice::body::{Ordinal, ordinal};
 use crate::domain::text::edit::Edit;
 use crate::domain::text::numerals::{chinese_number, digit};
@@ -9,7 +9,7 @@ use crate::domain::text::punctuation::{is_blank, is_han};
 use crate::domain::text::span::Span;
 
 pub(super) static RULE: Rule =
-    Rule { checks: &[&MARK_1, &MARK_2, &MARK_3, &MARK_4], reads: Reads::Paragraph(true, run) };
+    Rule { checks: &[&MARK_1, &MARK_2, &MARK_3, &MARK_4], reads: Reads::Paragraph(true, Needs::Nothing, run) };
 
 static MARK_1: Check = Check {
     id: "level-mark-1",

@@ -1,11 +1,11 @@
 //! Approximate numbers, two checks.
 
 use super::ROW;
-use crate::domain::checks::{Check, Clause, Example, Finding, Paragraph, Reads, Repair, Rule, Severity, Standing};
+use crate::domain::checks::{Check, Clause, Example, Finding, Needs, Paragraph, Reads, Repair, Rule, Severity, Standing};
 use crate::domain::text::edit::Edit;
 use crate::domain::text::span::Span;
 
-pub(super) static RULE: Rule = Rule { checks: &[&DUNHAO, &DOUBLE], reads: Reads::Paragraph(false, run) };
+pub(super) static RULE: Rule = Rule { checks: &[&DUNHAO, &DOUBLE], reads: Reads::Paragraph(false, Needs::Letters("、约近"), run) };
 
 static DUNHAO: Check = Check {
     id: "num-approx-dunhao",

@@ -1,13 +1,13 @@
 //! Numbers written with something that does not belong to them, three checks.
 
-use super::{ROW, numbers};
+use super::{DIGITS, ROW, numbers};
 use crate::domain::checks::{Check, Clause, Example, Finding, Paragraph, Reads, Repair, Rule, Severity};
 use crate::domain::text::edit::Edit;
 use crate::domain::text::punctuation::is_han;
 use crate::domain::text::span::Span;
 
 pub(super) static RULE: Rule =
-    Rule { checks: &[&LEADING_DOT, &MIXED, &ZERO_LOOKALIKE], reads: Reads::Paragraph(false, run) };
+    Rule { checks: &[&LEADING_DOT, &MIXED, &ZERO_LOOKALIKE], reads: Reads::Paragraph(false, DIGITS, run) };
 
 static LEADING_DOT: Check = Check {
     id: "num-leading-dot",

@@ -1,9 +1,9 @@
 use super::ROW;
-use crate::domain::checks::{Check, Clause, Example, Finding, MaskKind, Paragraph, Reads, Rule};
+use crate::domain::checks::{Check, Clause, Example, Finding, MaskKind, Needs, Paragraph, Reads, Rule};
 use crate::domain::text::edit::Edit;
 use crate::domain::text::span::Span;
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Paragraph(true, run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Paragraph(true, Needs::Letters(FULL_WIDTH), run) };
 
 static CHECK: Check = Check {
     id: "num-fullwidth",
@@ -42,6 +42,9 @@ fn run(paragraph: &Paragraph) -> Vec<Finding> {
     found.retain(|finding| !(finding.span.start == 0 && text[finding.span.end..].starts_with('．')));
     found
 }
+
+/// Every character of [`is_full_width`].
+const FULL_WIDTH: &str = "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ";
 
 fn is_full_width(c: char) -> bool {
     matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ')

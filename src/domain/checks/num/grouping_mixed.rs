@@ -1,8 +1,8 @@
 use super::ROW;
-use crate::domain::checks::{Check, Clause, Example, Finding, Paragraph, Reads, Repair, Rule, Severity};
+use crate::domain::checks::{Check, Clause, Example, Finding, Needs, Paragraph, Reads, Repair, Rule, Severity};
 use crate::domain::text::span::Span;
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Paragraph(false, run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Paragraph(false, Needs::Letters(","), run) };
 
 static CHECK: Check = Check {
     id: "num-grouping-mixed",

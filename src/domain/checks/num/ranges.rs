@@ -1,11 +1,11 @@
 //! Ranges whose unit stands only behind the second number, two checks.
 
-use super::{ROW, numbers};
+use super::{DIGITS, ROW, numbers};
 use crate::domain::checks::{Check, Clause, Example, Finding, Paragraph, Reads, Repair, Rule, Standing};
 use crate::domain::text::edit::Edit;
 use crate::domain::text::span::Span;
 
-pub(super) static RULE: Rule = Rule { checks: &[&PERCENT, &WAN], reads: Reads::Paragraph(false, run) };
+pub(super) static RULE: Rule = Rule { checks: &[&PERCENT, &WAN], reads: Reads::Paragraph(false, DIGITS, run) };
 
 static PERCENT: Check = Check {
     id: "num-percent-range",

@@ -1,8 +1,8 @@
-use super::ROW;
+use super::{DIGITS, ROW};
 use crate::domain::checks::{Check, Clause, Example, Finding, Paragraph, Reads, Repair, Rule, Severity, Standing};
 use crate::domain::text::span::Span;
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Paragraph(false, run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Paragraph(false, DIGITS, run) };
 
 static CHECK: Check = Check {
     id: "num-style-mixed",

@@ -1,10 +1,10 @@
 //! telegram-form-in-text.
 
 use super::ROW;
-use crate::domain::checks::{Check, Element, Example, Finding, Paragraph, Reads, Rule, Severity};
+use crate::domain::checks::{Check, Element, Example, Finding, Needs, Paragraph, Reads, Rule, Severity};
 use crate::domain::text::punctuation::is_blank;
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Paragraph(true, run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Paragraph(true, Needs::Nothing, run) };
 
 static CHECK: Check = Check {
     id: "telegram-form-in-text",

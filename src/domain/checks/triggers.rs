@@ -1,0 +1,99 @@
+//! What the characters of a paragraph tell before any rule reads it: told in one pass.
+
+use super::Needs;
+use crate::domain::text::lexicon::Letters;
+
+/// A set of askers, a bit each: rules and readings, in the order in which they were registered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Askers(u64);
+
+impl Askers {
+    /// Only the one with this number.
+    ///
+    /// # Panics
+    /// From the 65th on: there is no bit for it.
+    pub(super) const fn only(number: usize) -> Self {
+        assert!(number < u64::BITS as usize, "more rules than bits");
+        Self(1 << number)
+    }
+
+    /// Whether one of `other` is among them.
+    pub(super) const fn holds(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Either of the two.
+    #[must_use]
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// Which characters which asker waits for.
+#[derive(Debug)]
+pub(super) struct Triggers {
+    /// Every character that anybody waits for: a look at one bit rules nearly every character out.
+    awaited: Letters,
+    /// By character.
+    of: Vec<(char, Askers)>,
+    /// Who is asked in any case.
+    always: Askers,
+}
+
+impl Triggers {
+    /// Gathers who needs what.
+    pub(super) fn new(waiting: &[(Askers, Needs)]) -> Self {
+        let (mut awaited, mut of, mut always) = (Letters::NONE, Vec::new(), Askers::default());
+        for &(asker, needs) in waiting {
+            match needs {
+                Needs::Nothing => always = always.or(asker),
+                Needs::Letters(letters) => of.extend(letters.chars().map(|c| (c, asker))),
+                Needs::Words(words) => of.extend(words.iter().filter_map(|word| Some((word.chars().next()?, asker)))),
+            }
+        }
+        for (c, _) in &of {
+            awaited = awaited.with(&[*c]);
+        }
+        of.sort_by_key(|(first, _)| *first);
+        of.dedup_by(|next, kept| {
+            let is_same = next.0 == kept.0;
+            if is_same {
+                kept.1 = kept.1.or(next.1);
+            }
+            is_same
+        });
+        Self { awaited, of, always }
+    }
+
+    /// Who can find something in `text`.
+    pub(super) fn asked_by(&self, text: &str) -> Askers {
+        let awaited = text.chars().filter(|c| self.awaited.may_hold(*c));
+        awaited.fold(self.always, |askers, c| match self.of.binary_search_by_key(&c, |(first, _)| *first) {
+            Ok(at) => askers.or(self.of[at].1),
+            Err(_) => askers,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_is_asked_where_its_characters_stand() {
+        let [always, digits, words] = [0, 1, 2].map(Askers::only);
+        let waiting =
+            [(always, Needs::Nothing), (digits, Needs::Letters("12")), (words, Needs::Words(&["截止", "1日"]))];
+        let triggers = Triggers::new(&waiting);
+        for (text, expected) in [
+            ("", always),
+            ("报送名单", always),
+            ("12人", always.or(digits).or(words)),
+            ("2人", always.or(digits)),
+            ("截至", always.or(words)),
+            ("\u{4e32}", always), // shares its bit with 2
+        ] {
+            assert_eq!(triggers.asked_by(text), expected, "{text}");
+        }
+    }
+}
