@@ -2,7 +2,8 @@
 
 use super::{Aspect, OriginalPlace, Row, Sides, Theirs, Verdict};
 use crate::app::marks::Words;
-use crate::domain::checks::readings::{OwnDeadline, own_deadlines};
+use crate::domain::checks::readings::{OwnDeadline, issued, own_deadlines};
+use crate::domain::checks::{Holds, Placed};
 use crate::domain::notice::Element;
 use crate::domain::notice::date_of_issue::{Date, WEEKDAYS};
 use crate::domain::notice::upstream::Deadline;
@@ -12,14 +13,24 @@ const MOST: usize = 3;
 
 impl Sides<'_> {
     pub(super) fn deadlines(&self) -> Vec<Row> {
-        let own = own_deadlines(self.subject, self.texts);
+        let own = self.own_deadlines();
         let upstream = self.subject.draft.upstream.iter().flat_map(|upstream| &upstream.deadlines);
         let theirs: Vec<(&Deadline, Date)> = upstream.filter_map(|one| Some((one, one.date?))).collect();
         if own.is_empty() {
             let row = |last| Row::new(Aspect::Deadline, None, Some(self.limit(last)), Verdict::NotInOurs);
             return latest(&theirs).map(|(last, day)| row(last).noting(weekday(day))).into_iter().collect();
         }
-        own.iter().take(MOST).flat_map(|one| [Some(self.deadline(one, &theirs)), self.report(one)]).flatten().collect()
+        own.iter().flat_map(|one| [Some(self.deadline(one, &theirs)), self.report(one)]).flatten().collect()
+    }
+
+    /// The dated limits of our body, with their places in it.
+    fn own_deadlines<'s>(&'s self) -> Vec<OwnDeadline<'s>> {
+        let issued = issued(self.subject);
+        let of_paragraph = |placed: &'s Placed| {
+            own_deadlines(issued, &placed.paragraph)
+                .map(|own| OwnDeadline { span: own.span.shifted(placed.span.start), ..own })
+        };
+        self.texts.holding(Holds::LIMIT).flat_map(of_paragraph).take(MOST).collect()
     }
 
     /// Several limits of the received document are not guessed at: ours comes before all of them, or is to be looked at.
@@ -59,8 +70,8 @@ impl Sides<'_> {
 
     /// A limit with its place on the paper.
     fn limit(&self, limit: &Deadline) -> Theirs {
-        let place = self.texts.forwarded.iter().enumerate().find_map(|(paragraph, placed)| {
-            let mut spans = placed.paragraph.limits().iter().map(|one| one.span);
+        let place = self.texts.forwarded().iter().enumerate().find_map(|(paragraph, placed)| {
+            let mut spans = placed.paragraph.limits().iter().map(|one| one.limit.span);
             let span = spans.find(|span| span.of(&placed.paragraph.text) == limit.text)?;
             Some(OriginalPlace::Paper(Words { paragraph, span }))
         });

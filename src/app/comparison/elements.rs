@@ -2,8 +2,8 @@
 
 use super::{Aspect, OriginalPlace, Ours, Row, Sides, Theirs, Verdict};
 use crate::app::marks::Words;
-use crate::domain::checks::Placed;
-use crate::domain::checks::readings::{Likeness, carried, inside, likeness, named_issuer, names, quotes};
+use crate::domain::checks::readings::{Likeness, Wanted, carried, compared, named_issuer, names};
+use crate::domain::checks::{Holds, Placed};
 use crate::domain::notice::Element;
 use crate::domain::notice::date_of_issue::loose;
 use crate::domain::notice::loose_number::read;
@@ -53,12 +53,11 @@ impl Sides<'_> {
 
     /// Cited letter by letter, else the first title that is surely meant.
     fn citation(&self) -> Option<Citation<'_>> {
-        let (title, issuer) = (self.text(Element::UpstreamTitle), self.text(Element::UpstreamIssuer));
-        let all = self.texts.body.iter().flat_map(|placed| {
-            quotes(&placed.paragraph).map(move |quote| Citation {
+        let all = self.texts.holding(Holds::TITLE).flat_map(|placed| {
+            compared(placed).map(move |(quote, likeness)| Citation {
                 placed,
                 title: quote.title,
-                likeness: likeness(inside(&placed.paragraph.text, quote.title), title, issuer),
+                likeness,
                 number: quote.number.map(|number| number.span),
             })
         });
@@ -83,12 +82,12 @@ impl Sides<'_> {
     fn in_title(&self) -> Option<(Ours, Verdict)> {
         let text = self.text(Element::Title);
         let inner = forwarding_title(text)?.inner;
-        let verdict =
-            match likeness(inner.of(text), self.text(Element::UpstreamTitle), self.text(Element::UpstreamIssuer)) {
-                Likeness::Same => Verdict::Agrees,
-                Likeness::Near => Verdict::Differs,
-                Likeness::Other => return None,
-            };
+        let wanted = Wanted::new(self.text(Element::UpstreamTitle), self.text(Element::UpstreamIssuer));
+        let verdict = match wanted.likeness(inner.of(text)) {
+            Likeness::Same => Verdict::Agrees,
+            Likeness::Near => Verdict::Differs,
+            Likeness::Other => return None,
+        };
         Some((Ours { text: inner.of(text).into(), element: Element::Title, span: inner }, verdict))
     }
 

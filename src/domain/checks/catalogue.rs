@@ -4,14 +4,18 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::triggers::{Askers, Triggers};
-use super::{Element, Finding, GROUPS, Needs, Paragraph, Reads, Rule, Subject, Texts, all, paragraph};
+use super::{Beside, Element, Finding, GROUPS, Holds, Needs, Paragraph, Reads, Rule, Subject, Texts, all, paragraph};
 use crate::domain::layout::Pages;
+
+type ReadField = fn(&str, Element) -> Vec<Finding>;
+type CompareParagraph = fn(&Beside<'_>, &Paragraph) -> Vec<Finding>;
 
 /// The rules that read in one way, in the order of the catalogue.
 pub(super) struct Catalogue {
-    pub(super) of_fields: Vec<(&'static [Element], fn(&str, Element) -> Vec<Finding>)>,
+    pub(super) of_fields: Vec<(&'static [Element], ReadField)>,
     pub(super) of_paragraphs: Vec<OfParagraphs>,
     pub(super) of_drafts: Vec<fn(&Subject<'_>) -> Vec<Finding>>,
+    pub(super) of_paragraphs_beside: Vec<(Holds, CompareParagraph)>,
     pub(super) of_texts: Vec<fn(&Subject<'_>, &Texts) -> Vec<Finding>>,
     pub(super) of_pages: Vec<fn(&Subject<'_>, &Pages) -> Vec<Finding>>,
     /// For which paragraphs which of them are asked, readings too.
@@ -37,6 +41,7 @@ impl Catalogue {
             of_fields: Vec::new(),
             of_paragraphs: Vec::new(),
             of_drafts: Vec::new(),
+            of_paragraphs_beside: Vec::new(),
             of_texts: Vec::new(),
             of_pages: Vec::new(),
             triggers: Triggers::new(&[]),
@@ -52,6 +57,7 @@ impl Catalogue {
                     catalogue.of_paragraphs.push(OfParagraphs { forwarded, asker, run });
                 }
                 Reads::Draft(run) => catalogue.of_drafts.push(run),
+                Reads::Beside(held, run) => catalogue.of_paragraphs_beside.push((held, run)),
                 Reads::Texts(run) => catalogue.of_texts.push(run),
                 Reads::Pages(run) => catalogue.of_pages.push(run),
             }

@@ -3,9 +3,10 @@
 mod quote;
 
 pub use issuer_differs::{named_issuer, names};
-pub use quote::{Likeness, Quote, inside, is_cited_whole, likeness, quotes};
+pub use quote::{Likeness, Quote, Wanted, compared};
 
 use super::rules;
+pub(super) use quote::likenesses;
 
 rules! {
     number_form, order, brackets, gap, upstream_number_missing, number_differs, title_differs, title_vs_forwarded,

@@ -2,16 +2,16 @@
 
 mod table;
 
-use super::{Element, Placed, Subject, Texts, rules};
+use super::{Element, Paragraph, SetLimit, Subject, rules};
 use crate::domain::notice::date_of_issue::{Date, loose};
 use crate::domain::text::span::Span;
 
 rules! {
-    missing, field, future, before_upstream, deadlines, weekday_mismatch, deadline_recipient, writing, relative,
+    missing, field, future, before_upstream, deadlines, missed_upstream, conflicts, weekday_mismatch, deadline_recipient, writing, relative,
 }
 
 /// 成文日期, where it can be read in any writing.
-fn issued(subject: &Subject<'_>) -> Option<Date> {
+pub fn issued(subject: &Subject<'_>) -> Option<Date> {
     loose(subject.text(Element::DateOfIssue)).ok()
 }
 
@@ -27,9 +27,9 @@ fn is_placeholder(text: &str) -> bool {
     open || (text.contains('年') && text.contains('月') && numbers.count() < 3)
 }
 
-/// A limit that the body sets.
+/// A dated limit that a paragraph of the body sets.
 pub struct OwnDeadline<'a> {
-    /// In the body.
+    /// In the paragraph.
     pub span: Span,
     /// Its day.
     pub day: Date,
@@ -56,23 +56,10 @@ impl OwnDeadline<'_> {
     }
 }
 
-/// The dated limits of our body, in order.
-pub fn own_deadlines<'a>(subject: &Subject<'_>, texts: &'a Texts) -> Vec<OwnDeadline<'a>> {
-    let issued = issued(subject);
-    let mut found = Vec::new();
-    for Placed { span: place, paragraph, .. } in &texts.body {
-        let text = &*paragraph.text;
-        for limit in paragraph.limits() {
-            let Some(day) = limit.day_near(issued) else { continue };
-            let rest = &text[limit.span.end..];
-            let end = limit.span.end + rest.find(['。', '；']).unwrap_or(rest.len());
-            found.push(OwnDeadline {
-                span: limit.span.shifted(place.start),
-                day,
-                names_day: limit.names_day(),
-                action: &text[limit.span.end..end],
-            });
-        }
-    }
-    found
+/// The dated limits of a paragraph in a notice issued on this day, in order.
+pub fn own_deadlines(issued: Option<Date>, paragraph: &Paragraph) -> impl Iterator<Item = OwnDeadline<'_>> {
+    paragraph.limits().iter().filter_map(move |SetLimit { limit, action, .. }| {
+        let (day, names_day) = (limit.day_near(issued)?, limit.names_day());
+        Some(OwnDeadline { span: limit.span, day, names_day, action: action.of(&paragraph.text) })
+    })
 }

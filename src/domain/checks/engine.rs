@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use super::around::Around;
 use super::catalogue::{CATALOGUE, Ranked};
-use super::house::{rewrites_word, spare};
+use super::house::{keep_words, spare};
 use super::texts::Texts;
 use super::{Finding, Subject};
 use crate::domain::notice::Element;
@@ -13,13 +14,23 @@ use crate::domain::text::edit::Edit;
 
 type Findings = Rc<[Ranked]>;
 
-/// Findings of texts seen before. A result depends on nothing but the text and the words of the house, so it never grows old;
-/// what a run did not use is dropped after it.
+/// Findings of texts seen before. A result depends on nothing but the text and the words of the house, so it never grows
+/// old; what a run did not use is dropped after it.
 #[derive(Clone, Debug, Default)]
 pub struct Cache {
     house: Rc<HouseWords>,
     elements: HashMap<(Element, Rc<str>), Findings>,
+    around: Option<Compared>,
     texts: Texts,
+}
+
+/// What stood around our body in the last run, and what was found there.
+#[derive(Clone, Debug)]
+struct Compared {
+    around: Around,
+    /// Tells it from what stood there before.
+    version: u64,
+    found: Vec<Ranked>,
 }
 
 impl Cache {
@@ -35,45 +46,67 @@ impl Cache {
         }
         self.texts.take_house(house);
     }
+
+    /// Compares what stands around our body, and the paragraphs of the body with it, as far as either has changed.
+    fn take_around(&mut self, subject: &Subject<'_>) -> &[Ranked] {
+        let version = self.around.as_ref().map_or(0, |known| known.version);
+        let known = self.around.take().filter(|known| known.around.stands_around(subject)).unwrap_or_else(|| {
+            let around = Around::of(subject);
+            let subject = around.without_body(subject);
+            let mut found = element_findings(&subject, &mut self.elements);
+            found.extend(compared(&subject));
+            Compared { around, version: version + 1, found }
+        });
+        let known = self.around.insert(known);
+        self.texts.compare(&known.around.without_body(subject), known.version);
+        &known.found
+    }
 }
 
 /// The findings of `subject` in the order of the paper, forwarded text last; `off` are ids of checks switched off.
 ///
 /// Where two findings meet at one place, the one of the earlier group stays: it is the more specific.
 pub fn run(subject: &Subject<'_>, off: &[String], cache: &mut Cache) -> Vec<Finding> {
-    let house = &subject.draft.house;
-    cache.take_house(house);
-    let mut found = element_findings(subject, &mut cache.elements);
+    cache.take_house(&subject.draft.house);
     cache.texts.take(&subject.draft.notice.body, &subject.draft.forwarded.paragraphs);
+    let mut found = cache.take_around(subject).to_vec();
     let texts = &cache.texts;
     for placed in &texts.body {
-        let findings = placed.findings.iter().flat_map(|findings| findings.iter());
-        found.extend(findings.map(|ranked| ranked.in_body(placed.span.start)));
+        found.extend(placed.findings().map(|ranked| ranked.in_body(placed.span.start)));
     }
-    found.extend(compared(subject, texts));
-    for (index, placed) in texts.forwarded.iter().enumerate() {
-        let findings = placed.findings.iter().flat_map(|findings| findings.iter());
-        found.extend(findings.map(|ranked| ranked.in_forwarded(index)));
+    found.extend(of_texts(subject, texts));
+    for (index, placed) in texts.forwarded.paragraphs.iter().enumerate() {
+        found.extend(placed.findings().map(|ranked| ranked.in_forwarded(index)));
     }
     found.retain(|ranked| !off.iter().any(|id| id == ranked.finding.check.id));
     in_order(found)
 }
 
-/// What the rules find that compare.
-fn compared(subject: &Subject<'_>, texts: &Texts) -> impl Iterator<Item = Ranked> {
-    let mut found: Vec<Finding> = Vec::new();
+/// What the rules find that compare what stands around our body.
+fn compared(around: &Subject<'_>) -> impl Iterator<Item = Ranked> {
+    let mut found = Vec::new();
     for run in &CATALOGUE.of_drafts {
-        found.append(&mut run(subject));
+        found.append(&mut run(around));
     }
+    keep_words(&mut found, &around.draft.house, |finding| (0, around.text(finding.element)));
+    found.into_iter().map(|finding| CATALOGUE.ranked(finding))
+}
+
+/// What the rules find that compare paragraphs of our body with one another, and what those of the paper find.
+fn of_texts(subject: &Subject<'_>, texts: &Texts) -> impl Iterator<Item = Ranked> {
+    let mut found = Vec::new();
     for run in &CATALOGUE.of_texts {
         found.append(&mut run(subject, texts));
     }
-    for (run, pages) in CATALOGUE.of_pages.iter().flat_map(|run| Some((run, subject.pages?))) {
+    for (run, pages) in CATALOGUE.of_pages.iter().filter_map(|run| Some((run, subject.pages?))) {
         found.append(&mut run(subject, pages));
     }
-    if !subject.draft.house.is_empty() {
-        found.retain(|finding| !rewrites_word(finding, subject));
-    }
+    keep_words(&mut found, &subject.draft.house, |finding| match finding.element {
+        Element::Body => {
+            texts.at(finding.span.start).map_or((0, ""), |placed| (placed.span.start, &*placed.paragraph.text))
+        }
+        other => (0, subject.text(other)),
+    });
     found.into_iter().map(|finding| CATALOGUE.ranked(finding))
 }
 

@@ -1,6 +1,6 @@
 //! 本单位词语: what the checks leave alone.
 
-use super::{Finding, Subject};
+use super::Finding;
 use crate::domain::notice::house::HouseWords;
 use crate::domain::text::span::Span;
 
@@ -23,10 +23,25 @@ pub(super) fn spare(findings: &mut Vec<Finding>, text: &str, house: &HouseWords)
     }
 }
 
-/// Whether a finding that compares elements would have the house write one of its own words otherwise.
-pub(super) fn rewrites_word(finding: &Finding, subject: &Subject<'_>) -> bool {
-    let text = subject.text(finding.element);
-    !finding.edits.is_empty() && !finding.forwarded && rewrites(finding, &subject.draft.house.words_in(text))
+/// Drops from what was found by comparing what would have the house write its own words otherwise; `text_of` is the
+/// text that a finding lies in, and its place there.
+pub(super) fn keep_words<'t>(
+    findings: &mut Vec<Finding>,
+    house: &HouseWords,
+    text_of: impl Fn(&Finding) -> (usize, &'t str),
+) {
+    if house.is_empty() {
+        return;
+    }
+    findings.retain(|finding| {
+        let is_fix = !finding.edits.is_empty() && !finding.forwarded;
+        let rewrites = || {
+            let (at, text) = text_of(finding);
+            let words: Vec<Span> = house.words_in(text).into_iter().map(|word| word.shifted(at)).collect();
+            rewrites(finding, &words)
+        };
+        !is_fix || !rewrites()
+    });
 }
 
 /// Whether every edit lies in one of these words.

@@ -4,7 +4,9 @@
 //! Rules are grouped as in the catalogue; a group's list is all the registering there is.
 //! The forwarded text is a quotation: findings in it carry no edits.
 
+mod around;
 mod attach;
+mod beside;
 mod body;
 mod case;
 mod catalogue;
@@ -14,9 +16,11 @@ mod clean;
 mod date;
 mod engine;
 mod forward;
+mod holds;
 mod house;
 mod layout;
 mod level;
+mod masks;
 mod mentions;
 mod note;
 mod num;
@@ -38,9 +42,12 @@ use std::rc::Rc;
 
 use serde::{Serialize, Serializer};
 
+pub use beside::Beside;
 pub use case::{Case, ReadText};
 pub use engine::{Cache, run};
-pub use paragraph::{MaskKind, Paragraph, Sentence};
+pub use holds::Holds;
+pub use masks::MaskKind;
+pub use paragraph::{Paragraph, Sentence, SetLimit};
 pub use phrases::{Phrase, PhraseKind};
 pub use texts::{Placed, Texts};
 
@@ -413,9 +420,14 @@ pub enum Reads {
     /// Each paragraph of the body that holds what the rule needs; again only when that paragraph changed.
     /// With `true` also each paragraph of the forwarded text, for remarks.
     Paragraph(bool, Needs, fn(&Paragraph) -> Vec<Finding>),
-    /// Elements compared with one another, our body and the forwarded text left out; every time.
+    /// Elements and the forwarded text compared with one another, our body and the paper left out: the subject has
+    /// neither; again only when something of it changed.
     Draft(fn(&Subject<'_>) -> Vec<Finding>),
-    /// Paragraphs compared with one another and with the elements; every time, over what was read of them before.
+    /// Each paragraph of the body that holds one of these, compared with what stands around the body; again only when
+    /// either changed.
+    Beside(Holds, fn(&Beside<'_>, &Paragraph) -> Vec<Finding>),
+    /// Paragraphs of the body compared with one another and with the elements; every time, over what was read of them
+    /// before.
     Texts(fn(&Subject<'_>, &Texts) -> Vec<Finding>),
     /// The pages, where there are any; every time.
     Pages(fn(&Subject<'_>, &Pages) -> Vec<Finding>),

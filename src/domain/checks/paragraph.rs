@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::Needs;
 use super::catalogue::CATALOGUE;
+use super::masks::{MaskKind, Masks, latin_runs, pairs};
 use super::mentions::{AttachmentMention, attachment_mention};
 use super::phrases::{self, Phrase, find_phrases};
 use super::triggers::Askers;
@@ -14,37 +15,19 @@ use crate::domain::notice::date_finder::{DateMention, find_dates};
 use crate::domain::notice::house::{HouseWords, Slip};
 use crate::domain::notice::limit_finder::{Limit, find_limits};
 use crate::domain::notice::number_finder::{FoundNumber, find};
-use crate::domain::text::punctuation::is_blank;
+use crate::domain::text::lexicon::Letters;
+use crate::domain::text::punctuation::{is_blank, is_letter};
 use crate::domain::text::span::Span;
 
-/// What a masked stretch is; text checks skip masks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MaskKind {
-    /// 书名号 and what stands between, outermost pair.
-    BookTitle,
-    /// Quotation marks and what stands between, outermost pair.
-    Quotation,
-    /// A document number, in any form.
-    DocumentNumber,
-    /// A web or mail address.
-    Address,
-    /// Digits of a telephone number.
-    Telephone,
-}
-
-impl MaskKind {
-    /// Every kind.
-    pub const ALL: [Self; 5] = [Self::BookTitle, Self::Quotation, Self::DocumentNumber, Self::Address, Self::Telephone];
-}
-
 /// Readings that are not begun in a paragraph without their characters.
-pub(super) const WAITING: [(Askers, Needs); 6] = [
+pub(super) const WAITING: [(Askers, Needs); 7] = [
     (DATES, Needs::Letters("年月.．/-")),
     (PHRASES, Needs::Letters(phrases::BEGINNINGS)),
     (ATTACHMENTS, Needs::Letters("附")),
     (TITLES, Needs::Letters("《〈")),
     (QUOTATIONS, Needs::Letters("“‘")),
     (CODES, Needs::Letters(":.@0123456789")),
+    (SHORT_NAMES, Needs::Letters("简")),
 ];
 
 const DATES: Askers = Askers::only(0);
@@ -53,6 +36,7 @@ const ATTACHMENTS: Askers = Askers::only(2);
 const TITLES: Askers = Askers::only(3);
 const QUOTATIONS: Askers = Askers::only(4);
 const CODES: Askers = Askers::only(5);
+const SHORT_NAMES: Askers = Askers::only(6);
 
 /// One paragraph with its masks and what else is read of it.
 #[derive(Clone, Debug)]
@@ -67,9 +51,8 @@ pub struct Paragraph {
     pub slips: Vec<Slip>,
     /// Who can find anything in it.
     pub(super) asked_by: Askers,
-    /// By kind, in the order of [`MaskKind::ALL`]; within a kind in order and apart from one another.
-    masks: [Vec<Span>; MaskKind::ALL.len()],
-    limits: OnceCell<Vec<Limit>>,
+    masks: Masks,
+    limits: OnceCell<Vec<SetLimit>>,
     dates: OnceCell<Vec<DateMention>>,
     phrases: OnceCell<Vec<Phrase>>,
     sentences: OnceCell<Vec<Sentence>>,
@@ -87,25 +70,47 @@ pub struct Sentence {
     pub length: usize,
 }
 
+/// A limit with what is to be done by then.
+#[derive(Clone, Debug)]
+pub struct SetLimit {
+    /// The limit.
+    pub limit: Limit,
+    /// What follows it up to the end of its clause.
+    pub action: Span,
+    /// Of the letters there, where they are enough to tell one thing from another; equal words have equal prints.
+    pub print: Option<u64>,
+}
+
+impl SetLimit {
+    fn new(text: &str, limit: Limit) -> Self {
+        const SHORTEST: usize = 6; // letters
+        let rest = &text[limit.span.end..];
+        let action = Span::new(limit.span.end, limit.span.end + rest.find(['。', '；']).unwrap_or(rest.len()));
+        let mut hasher = DefaultHasher::new();
+        let letters = action.of(text).chars().filter(|c| is_letter(*c)).inspect(|c| c.hash(&mut hasher)).count();
+        Self { limit, action, print: (letters >= SHORTEST).then(|| hasher.finish()) }
+    }
+}
+
 impl Paragraph {
     /// Reads `text`.
     pub fn new(text: impl Into<Rc<str>>) -> Self {
         let text = text.into();
-        let mut masks: [Vec<Span>; MaskKind::ALL.len()] = Default::default();
-        let mut mask = |kind: MaskKind, span: Span| masks[kind as usize].push(span);
         let asked_by = CATALOGUE.triggers.asked_by(&text);
+        let mut masks = Masks::default();
         if asked_by.holds(TITLES) {
-            pairs(&text, ['《', '》'], ['〈', '〉'], |span| mask(MaskKind::BookTitle, span));
+            pairs(&text, ['《', '》'], ['〈', '〉'], |span| masks.push(MaskKind::BookTitle, span));
         }
         if asked_by.holds(QUOTATIONS) {
-            pairs(&text, ['“', '”'], ['‘', '’'], |span| mask(MaskKind::Quotation, span));
-        }
-        if asked_by.holds(CODES) {
-            latin_runs(&text, &mut mask);
+            pairs(&text, ['“', '”'], ['‘', '’'], |span| masks.push(MaskKind::Quotation, span));
         }
         let numbers = find(&text);
         for number in &numbers {
-            mask(MaskKind::DocumentNumber, number.span);
+            masks.push(MaskKind::DocumentNumber, number.span);
+        }
+        if asked_by.holds(CODES) {
+            latin_runs(&text, MaskKind::Address, |span| masks.push(MaskKind::Address, span));
+            latin_runs(&text, MaskKind::Telephone, |span| masks.push(MaskKind::Telephone, span));
         }
         Self {
             numbers,
@@ -130,12 +135,13 @@ impl Paragraph {
 
     /// The masks of one kind, in order.
     pub fn masks(&self, kind: MaskKind) -> &[Span] {
-        &self.masks[kind as usize]
+        self.masks.of(kind)
     }
 
     /// The limits it sets, in order; found when they are first asked for.
-    pub fn limits(&self) -> &[Limit] {
-        self.limits.get_or_init(|| find_limits(&self.text))
+    pub fn limits(&self) -> &[SetLimit] {
+        self.limits
+            .get_or_init(|| find_limits(&self.text).into_iter().map(|limit| SetLimit::new(&self.text, limit)).collect())
     }
 
     /// The dates it names, in order; found when they are first asked for.
@@ -151,6 +157,21 @@ impl Paragraph {
     /// Its sentences of at least [`SHORTEST_SENTENCE`] characters; read when they are first asked for.
     pub fn sentences(&self) -> &[Sentence] {
         self.sentences.get_or_init(|| sentences(&self.text))
+    }
+
+    /// Whether a sentence of [`SHORTEST_SENTENCE`] characters may stand in it.
+    pub fn is_long(&self) -> bool {
+        self.text.len() >= SHORTEST_SENTENCE
+    }
+
+    /// Whether it gives something a short name: 以下简称.
+    pub fn names_short(&self) -> bool {
+        self.asked_by.holds(SHORT_NAMES) && self.text.contains("简称")
+    }
+
+    /// Whether the word 附件 stands in it.
+    pub fn names_attachment(&self) -> bool {
+        self.asked_by.holds(ATTACHMENTS) && self.text.contains("附件")
     }
 
     /// The attachments it refers to, in order; found when they are first asked for. What stands in a mask or right
@@ -181,20 +202,26 @@ impl Paragraph {
 
     /// Whether a stretch touches any mask.
     pub fn is_in_mask(&self, span: Span) -> bool {
-        self.is_masked(span, &MaskKind::ALL)
+        !self.masks.is_empty() && self.is_masked(span, &MaskKind::ALL)
     }
 }
 
-/// Shorter sentences are everybody's.
+/// Shorter sentences are everybody's, characters.
 const SHORTEST_SENTENCE: usize = 20;
 
+/// What ends a sentence; every one of three bytes.
+const ENDS: [char; 4] = ['。', '！', '？', '；'];
+
 fn sentences(text: &str) -> Vec<Sentence> {
+    const LETTERS: Letters = Letters::NONE.with(&ENDS);
+    let marks = LETTERS.places(text).filter(|at| text[*at..].starts_with(ENDS));
     let mut found = Vec::new();
     let mut start = 0;
-    for part in text.split_inclusive(['。', '！', '？', '；']) {
-        let words = part.trim_end_matches(['。', '！', '？', '；']).trim();
+    for end in marks.map(|at| at + '。'.len_utf8()).chain([text.len()]) {
+        let part = &text[start..end];
+        let words = part.trim_end_matches(ENDS).trim();
         let at = start + part.len() - part.trim_start().len();
-        start += part.len();
+        start = end;
         let length = words.chars().count();
         if length >= SHORTEST_SENTENCE {
             let mut hasher = DefaultHasher::new();
@@ -203,46 +230,6 @@ fn sentences(text: &str) -> Vec<Sentence> {
         }
     }
     found
-}
-
-/// Hands over each outermost pair of marks; an unpaired mark masks nothing.
-fn pairs(text: &str, outer: [char; 2], inner: [char; 2], mut found: impl FnMut(Span)) {
-    let (mut depth, mut start) = (0_u32, 0);
-    for (at, c) in text.char_indices() {
-        if c == outer[0] || c == inner[0] {
-            if depth == 0 {
-                start = at;
-            }
-            depth += 1;
-        } else if (c == outer[1] || c == inner[1]) && depth > 0 {
-            depth -= 1;
-            if depth == 0 {
-                found(Span::new(start, at + c.len_utf8()));
-            }
-        }
-    }
-}
-
-/// Addresses and telephone numbers: runs of ASCII that hold `://`, `www.` or `@`, or seven digits and more.
-fn latin_runs(text: &str, mut found: impl FnMut(MaskKind, Span)) {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(step) = bytes[at..].iter().position(u8::is_ascii_graphic) {
-        let start = at + step;
-        let len = bytes[start..].iter().position(|b| !b.is_ascii_graphic()).unwrap_or(bytes.len() - start);
-        at = start + len;
-        let span = Span::new(start, at);
-        let word = span.of(text);
-        if len < 5 {
-            continue;
-        }
-        let digits = word.bytes().filter(u8::is_ascii_digit).count();
-        if word.contains("://") || word.contains("www.") || word.contains('@') {
-            found(MaskKind::Address, span);
-        } else if digits >= 7 && word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'/' | b'+')) {
-            found(MaskKind::Telephone, span);
-        }
-    }
 }
 
 #[cfg(test)]

@@ -43,12 +43,12 @@ pub(super) fn find_phrases(text: &str) -> Vec<Phrase> {
     const FIRST: Letters = Letters::of(BEGINNINGS);
     let mut found = Vec::new();
     let mut done = 0;
-    for (at, c) in text.char_indices().filter(|(_, c)| FIRST.may_hold(*c)) {
-        let words = beginning_with(c);
+    for at in FIRST.places(text) {
         if at < done {
             continue;
         }
         let rest = &text[at..];
+        let words = rest.chars().next().map_or(&[][..], beginning_with);
         if let Some((word, kind)) = words.iter().find(|(word, _)| rest.starts_with(word)) {
             done = at + word.len();
             found.push(Phrase { kind: *kind, span: Span::new(at, done) });

@@ -9,6 +9,7 @@ mod dunhao;
 mod duplicate;
 mod ellipsis;
 mod halfwidth;
+mod kinds;
 mod marks;
 mod middle_dot;
 mod monthday;
@@ -21,6 +22,7 @@ mod title_nesting;
 mod unbalanced;
 
 use super::{Check, Clause, Element, Finding, Needs, Paragraph, Reads, Repair, Rule, Severity, Standing};
+use kinds::Kinds;
 use marks::Marks;
 
 /// The rules of this group.
@@ -84,33 +86,33 @@ const ROW: Check = Check {
     examples: &[],
 };
 
-/// What each check looks for among the marks.
-const READERS: &[fn(&Marks<'_>, &mut Vec<Finding>)] = &[
-    halfwidth::find,
-    parens::find,
-    straight_quotes::find,
-    quote_nesting::find,
-    unbalanced::find,
-    title_nesting::find,
-    dunhao::find,
-    ellipsis::find,
-    dash::find,
-    duplicate::find,
-    connectors::find,
-    monthday::find,
-    middle_dot::find,
-    nonwork_marks::find,
-    colon_nested::find,
-    space_han::find,
+type Find = fn(&Marks<'_>, &mut Vec<Finding>);
+
+/// What each check looks for among the marks, and of which kinds one must be there.
+const READERS: &[(Kinds, Find)] = &[
+    (Kinds::HALF, halfwidth::find),
+    (Kinds::PARENS, parens::find),
+    (Kinds::STRAIGHT, straight_quotes::find),
+    (Kinds::QUOTES, quote_nesting::find),
+    (Kinds::PARENS.or(Kinds::QUOTES).or(Kinds::TITLES).or(Kinds::TORTOISE), unbalanced::find),
+    (Kinds::TITLES, title_nesting::find),
+    (Kinds::DUNHAO, dunhao::find),
+    (Kinds::DOTS.or(Kinds::ADJACENT), ellipsis::find),
+    (Kinds::STROKES, dash::find),
+    (Kinds::ADJACENT, duplicate::find),
+    (Kinds::STROKES.or(Kinds::WAVES), connectors::find),
+    (Kinds::DOTS.or(Kinds::QUOTES), monthday::find),
+    (Kinds::LOOKALIKES, middle_dot::find),
+    (Kinds::TITLES, nonwork_marks::find),
+    (Kinds::COLON, colon_nested::find),
+    (Kinds::SPACES, space_han::find),
 ];
 
 fn run(paragraph: &Paragraph) -> Vec<Finding> {
     let marks = Marks::read(paragraph);
     let mut found = Vec::new();
-    if !marks.list.is_empty() {
-        for read in READERS {
-            read(&marks, &mut found);
-        }
+    for (_, read) in READERS.iter().filter(|(kinds, _)| marks.kinds.any_of(*kinds)) {
+        read(&marks, &mut found);
     }
     found
 }

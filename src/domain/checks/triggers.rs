@@ -32,18 +32,26 @@ impl Askers {
 /// Which characters which asker waits for.
 #[derive(Debug)]
 pub(super) struct Triggers {
-    /// Every character that anybody waits for: a look at one bit rules nearly every character out.
+    /// Every character that anybody waits for.
     awaited: Letters,
-    /// By character.
+    /// Characters and askers, by their [`slot`].
     of: Vec<(char, Askers)>,
+    /// Where each slot begins there.
+    slots: [u16; SLOTS + 1],
     /// Who is asked in any case.
     always: Askers,
+}
+
+const SLOTS: usize = 1024;
+
+const fn slot(c: char) -> usize {
+    c as usize % SLOTS
 }
 
 impl Triggers {
     /// Gathers who needs what.
     pub(super) fn new(waiting: &[(Askers, Needs)]) -> Self {
-        let (mut awaited, mut of, mut always) = (Letters::NONE, Vec::new(), Askers::default());
+        let (mut of, mut always) = (Vec::new(), Askers::default());
         for &(asker, needs) in waiting {
             match needs {
                 Needs::Nothing => always = always.or(asker),
@@ -51,10 +59,7 @@ impl Triggers {
                 Needs::Words(words) => of.extend(words.iter().filter_map(|word| Some((word.chars().next()?, asker)))),
             }
         }
-        for (c, _) in &of {
-            awaited = awaited.with(&[*c]);
-        }
-        of.sort_by_key(|(first, _)| *first);
+        of.sort_by_key(|(first, _)| (slot(*first), *first));
         of.dedup_by(|next, kept| {
             let is_same = next.0 == kept.0;
             if is_same {
@@ -62,15 +67,19 @@ impl Triggers {
             }
             is_same
         });
-        Self { awaited, of, always }
+        let awaited = of.iter().fold(Letters::NONE, |letters, (c, _)| letters.with(&[*c]));
+        let begin = |slot_at: usize| of.partition_point(|(c, _)| slot(*c) < slot_at);
+        let slots = std::array::from_fn(|slot| u16::try_from(begin(slot)).unwrap_or(u16::MAX));
+        Self { awaited, of, slots, always }
     }
 
     /// Who can find something in `text`.
     pub(super) fn asked_by(&self, text: &str) -> Askers {
-        let awaited = text.chars().filter(|c| self.awaited.may_hold(*c));
-        awaited.fold(self.always, |askers, c| match self.of.binary_search_by_key(&c, |(first, _)| *first) {
-            Ok(at) => askers.or(self.of[at].1),
-            Err(_) => askers,
+        self.awaited.places(text).fold(self.always, |askers, at| {
+            let Some(c) = text[at..].chars().next() else { return askers };
+            let (from, to) = (self.slots[slot(c)], self.slots[slot(c) + 1]);
+            let waiting = self.of[usize::from(from)..usize::from(to)].iter().filter(|(awaited, _)| *awaited == c);
+            waiting.fold(askers, |askers, (_, asker)| askers.or(*asker))
         })
     }
 }
@@ -91,7 +100,7 @@ mod tests {
             ("12人", always.or(digits).or(words)),
             ("2人", always.or(digits)),
             ("截至", always.or(words)),
-            ("\u{4e32}", always), // shares its bit with 2
+            ("\u{4e32}", always), // shares its slot with 2
         ] {
             assert_eq!(triggers.asked_by(text), expected, "{text}");
         }

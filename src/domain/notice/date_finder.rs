@@ -1,6 +1,7 @@
 //! Dates as they stand in running text, in any writing, with what is written how.
 
 use super::date_of_issue::{Date, WEEKDAYS};
+use crate::domain::text::lexicon::Letters;
 use crate::domain::text::numerals::{chinese_number, digit};
 use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::span::Span;
@@ -93,8 +94,7 @@ impl DateMention {
 pub fn find_dates(text: &str) -> Vec<DateMention> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(step) = text[at..].find(is_numeral) {
-        let start = at + step;
+    while let Some(start) = next_numeral(text, at) {
         let end = number_end(text, start);
         let mention = if begins_freely(&text[..start]) { read(text, start) } else { None };
         at = mention.as_ref().map_or(end, |mention| mention.end.max(end));
@@ -239,6 +239,14 @@ impl Reader<'_> {
         }
         part
     }
+}
+
+/// Every character of [`is_numeral`].
+const NUMERALS: Letters = Letters::of("0123456789０１２３４５６７８９〇零○一二三四五六七八九十");
+
+fn next_numeral(text: &str, from: usize) -> Option<usize> {
+    let mut places = NUMERALS.places(&text[from..]).map(|at| from + at);
+    places.find(|at| text[*at..].starts_with(is_numeral))
 }
 
 /// Whether `c` may stand in a number, in Arabic or Chinese digits.

@@ -7,7 +7,6 @@
 mod clock;
 mod moment;
 
-use super::date_finder::number_end;
 use super::date_of_issue::Date;
 use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::span::Span;
@@ -72,11 +71,9 @@ const PAST_DEEDS: [&str; 25] = [
 pub fn find_limits(text: &str) -> Vec<Limit> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(step) = text[at..].find(moment::may_begin) {
-        let start = at + step;
+    while let Some(start) = moment::next_beginning(text, at) {
         let Some((moment, len)) = moment::read(text, start) else {
-            let first = text[start..].chars().next().map_or(1, char::len_utf8);
-            at = number_end(text, start).max(start + first);
+            at = moment::candidate_end(text, start);
             continue;
         };
         let end = start + len;

@@ -18,7 +18,7 @@ use std::num::NonZeroU32;
 pub use defect::{Certainty, Defect, DefectKind};
 pub use parts::Parts;
 
-pub(super) use brackets::is_bracket;
+pub(super) use brackets::{BRACKETS, is_bracket};
 pub(super) use digits::is_digit_like;
 
 use super::document_number::{DocumentNumber, EARLIEST_YEAR, LARGEST_SERIAL, LATEST_YEAR, LONGEST_CODE};

@@ -5,7 +5,8 @@
 
 mod code;
 
-use super::loose_number::{DefectKind, NumberKind, NumberReading, is_bracket, is_digit_like, read};
+use super::loose_number::{BRACKETS, DefectKind, NumberKind, NumberReading, is_bracket, is_digit_like, read};
+use crate::domain::text::lexicon::Letters;
 use crate::domain::text::numerals::chinese_digit;
 use crate::domain::text::punctuation::{is_blank, is_han};
 use crate::domain::text::span::Span;
@@ -26,6 +27,9 @@ impl FoundNumber {
     }
 }
 
+/// A number is told by the bracket of its year, or by 年 behind it.
+const BEGINNINGS: Letters = BRACKETS.with(&['年']);
+
 /// The numbers in `text`, in order, apart from one another.
 ///
 /// ```
@@ -38,9 +42,12 @@ impl FoundNumber {
 pub fn find(text: &str) -> Vec<FoundNumber> {
     let mut out: Vec<FoundNumber> = Vec::new();
     let mut done = 0;
-    for (at, c) in text.char_indices() {
-        // Most characters are Han, and asking for a bracket walks a table.
-        let begins = c == '年' || !is_han(c) && is_bracket(c);
+    for at in BEGINNINGS.places(text) {
+        let mut rest = text[at..].chars();
+        let (Some(c), next) = (rest.next(), rest.next()) else { continue };
+        // Mostly words stand in a bracket.
+        let holds_number = || next.is_some_and(|next| !is_han(next) || is_numeral(next));
+        let begins = c == '年' || holds_number() && is_bracket(c);
         if at < done || !begins {
             continue;
         }

@@ -45,19 +45,31 @@ pub fn parted<'a>(one: &'a str, other: &'a str) -> ([&'a str; 3], [&'a str; 3]) 
     (part(one, one_rest), part(other, other_rest))
 }
 
-/// Bytes that both begin with. Blocks are compared first, because a long text mostly stays as it was.
+/// Whether two texts are the same, byte for byte.
+pub fn is_same(one: &[u8], other: &[u8]) -> bool {
+    one.len() == other.len() && common_prefix(one, other) == one.len()
+}
+
+/// Bytes that both begin with. Words are compared at a time: that of bytes is slow where there are no vectors, and a long
+/// text mostly stays as it was.
 pub fn common_prefix(one: &[u8], other: &[u8]) -> usize {
-    const BLOCK: usize = 256;
-    let blocks = one.chunks_exact(BLOCK).zip(other.chunks_exact(BLOCK)).take_while(|(a, b)| a == b).count() * BLOCK;
-    blocks + one[blocks..].iter().zip(&other[blocks..]).take_while(|(a, b)| a == b).count()
+    let words = one.as_chunks::<WORD>().0.iter().zip(other.as_chunks::<WORD>().0);
+    let same = words.take_while(|&(a, b)| value(*a) == value(*b)).count() * WORD;
+    same + one[same..].iter().zip(&other[same..]).take_while(|(a, b)| a == b).count()
 }
 
 /// Bytes that both end with.
 pub fn common_suffix(one: &[u8], other: &[u8]) -> usize {
-    const BLOCK: usize = 256;
-    let blocks = one.rchunks_exact(BLOCK).zip(other.rchunks_exact(BLOCK)).take_while(|(a, b)| a == b).count() * BLOCK;
-    let (one, other) = (&one[..one.len() - blocks], &other[..other.len() - blocks]);
-    blocks + one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count()
+    let words = one.as_rchunks::<WORD>().1.iter().rev().zip(other.as_rchunks::<WORD>().1.iter().rev());
+    let same = words.take_while(|&(a, b)| value(*a) == value(*b)).count() * WORD;
+    let (one, other) = (&one[..one.len() - same], &other[..other.len() - same]);
+    same + one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count()
+}
+
+const WORD: usize = size_of::<u64>();
+
+fn value(word: [u8; WORD]) -> u64 {
+    u64::from_ne_bytes(word)
 }
 
 #[cfg(test)]
@@ -98,6 +110,19 @@ mod tests {
             ("", [None, None, None]),
         ] {
             assert_eq!(places(new), expected.map(|words| words.map(str::to_owned)), "{new}");
+        }
+    }
+
+    #[test]
+    fn every_length_of_a_common_part_is_found() {
+        let text: Vec<u8> = (0..40).collect();
+        for end in 0..text.len() {
+            let (mut changed, shorter) = (text.clone(), &text[..end]);
+            changed[end] = 200;
+            assert_eq!(common_prefix(&text, &changed), end);
+            assert_eq!(common_suffix(&text, &changed), text.len() - end - 1);
+            assert_eq!((common_prefix(&text, shorter), common_suffix(&text, &text[end..])), (end, text.len() - end));
+            assert!(!is_same(&text, &changed) && !is_same(&text, shorter) && is_same(&changed, &changed.clone()));
         }
     }
 }

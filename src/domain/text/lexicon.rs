@@ -9,6 +9,8 @@ const ROWS: usize = 16;
 impl Letters {
     /// No character.
     pub const NONE: Self = Self([0; ROWS]);
+    /// Every character.
+    const ALL: Self = Self([u64::MAX; ROWS]);
 
     /// The characters of `text`.
     pub const fn of(text: &str) -> Self {
@@ -50,10 +52,70 @@ impl Letters {
         self.0[row] & bit != 0
     }
 
+    /// Where the characters of `text` stand that may be in the set.
+    pub fn places<'t>(&self, text: &'t str) -> Places<'_, 't> {
+        Places { letters: self, bytes: text.as_bytes(), at: 0 }
+    }
+
+    /// Whether a character may be in the set that ends with these two bytes.
+    fn holds(&self, row: u8, last: u8) -> bool {
+        self.0[usize::from(row) % ROWS] >> (last % 64) & 1 != 0
+    }
+
+    /// Where the first character of `text` stands that may be in the set.
+    pub fn first_in(&self, text: &str) -> Option<usize> {
+        self.places(text).next()
+    }
+
     const fn with_code(mut self, code: u32) -> Self {
         let (row, bit) = place(code);
         self.0[row] |= bit;
         self
+    }
+}
+
+/// See [`Letters::places`].
+///
+/// The bytes are looked at as they stand: the last two of a character tell its row and its bit, so nothing is decoded.
+#[derive(Clone, Debug)]
+pub struct Places<'l, 't> {
+    letters: &'l Letters,
+    bytes: &'t [u8],
+    at: usize,
+}
+
+impl Iterator for Places<'_, '_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        loop {
+            // Nearly all of a text are characters of three bytes, one after the other.
+            let threes = self.bytes.get(self.at..)?.as_chunks::<3>().0;
+            for &[lead, row, last] in threes {
+                if lead & 0xF0 != 0xE0 {
+                    break;
+                }
+                self.at += 3;
+                if self.letters.holds(row, last) {
+                    return Some(self.at - 3);
+                }
+            }
+            let start = self.at;
+            let lead = *self.bytes.get(start)?;
+            self.at += match lead {
+                0..0x80 => 1,
+                0x80..0xE0 => 2,
+                0xE0..0xF0 => 3,
+                0xF0.. => 4,
+            };
+            let (row, last) = match self.bytes.get(start..self.at) {
+                Some(&[.., row, last]) => (row, last),
+                _ => (lead >> 6, lead),
+            };
+            if self.letters.holds(row, last) {
+                return Some(start);
+            }
+        }
     }
 }
 
@@ -65,6 +127,8 @@ pub struct Lexicon {
     words: &'static [&'static str],
     /// What its words begin with.
     first: Letters,
+    /// What stands second in its words; all characters where one of them has no second.
+    second: Letters,
     /// What its words end with.
     last: Letters,
 }
@@ -72,7 +136,7 @@ pub struct Lexicon {
 impl Lexicon {
     /// The list of `words`, none of them empty.
     pub const fn new(words: &'static [&'static str]) -> Self {
-        let (mut first, mut last) = (Letters::NONE, Letters::NONE);
+        let (mut first, mut second, mut last) = (Letters::NONE, Letters::NONE, Letters::NONE);
         let mut at = 0;
         while at < words.len() {
             let bytes = words[at].as_bytes();
@@ -81,16 +145,21 @@ impl Lexicon {
                 end -= 1;
             }
             first = first.with_code(decode(bytes, 0));
+            let mut next = 1;
+            while next < bytes.len() && is_inside(bytes[next]) {
+                next += 1;
+            }
+            second = if next < bytes.len() { second.with_code(decode(bytes, next)) } else { Letters::ALL };
             last = last.with_code(decode(bytes, end));
             at += 1;
         }
-        Self { words, first, last }
+        Self { words, first, second, last }
     }
 
     /// The words of the list that `text` starts with.
     pub fn all_starts_of(&self, text: &str) -> impl Iterator<Item = &'static str> {
         let words = if self.may_start(text) { self.words } else { &[] };
-        words.iter().copied().filter(move |word| text.starts_with(word))
+        words.iter().copied().filter(move |word| begins(text, word))
     }
 
     /// The first word of the list that `text` starts with.
@@ -122,8 +191,7 @@ impl Lexicon {
 
     /// Where words of the list stand in `text`, one inside the other too, by their places.
     pub fn places<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, &'static str)> + 'a {
-        let may_start = text.char_indices().filter(|(_, c)| self.first.may_hold(*c));
-        may_start.flat_map(|(at, _)| self.all_starts_of(&text[at..]).map(move |word| (at, word)))
+        self.first.places(text).flat_map(|at| self.all_starts_of(&text[at..]).map(move |word| (at, word)))
     }
 
     /// Whether a word of the list stands anywhere in `text`.
@@ -143,8 +211,16 @@ impl Lexicon {
     }
 
     fn may_start(&self, text: &str) -> bool {
-        text.chars().next().is_some_and(|first| self.first.may_hold(first))
+        let mut chars = text.chars();
+        chars.next().is_some_and(|first| self.first.may_hold(first))
+            && chars.next().map_or(self.second.may_hold('\0'), |second| self.second.may_hold(second))
     }
+}
+
+/// Whether `text` begins with `word`: its last byte tells nearly every other word, for what words share is their scripts.
+fn begins(text: &str, word: &str) -> bool {
+    let last = word.len() - 1;
+    text.as_bytes().get(last) == Some(&word.as_bytes()[last]) && text.starts_with(word)
 }
 
 const fn place(c: u32) -> (usize, u64) {
@@ -177,6 +253,18 @@ mod tests {
     use super::*;
 
     static WORDS: Lexicon = Lexicon::new(&["来源：", "来源", "ICP备", "é", "𠀀丁"]);
+
+    #[test]
+    fn places_are_told_by_bytes_as_by_characters() {
+        let text = "a·é—甲，𠀀\u{10FFFF}0来";
+        for set in ["", "a", "·é", "甲𠀀", "，0", "源丁"] {
+            let letters = Letters::of(set);
+            let expected: Vec<usize> =
+                text.char_indices().filter(|(_, c)| letters.may_hold(*c)).map(|(at, _)| at).collect();
+            assert_eq!(letters.places(text).collect::<Vec<_>>(), expected, "{set}");
+            assert!(set.chars().all(|c| letters.may_hold(c)), "{set}");
+        }
+    }
 
     #[test]
     fn words_are_found_where_they_stand() {

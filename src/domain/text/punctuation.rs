@@ -6,6 +6,11 @@ pub fn is_han(c: char) -> bool {
         '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{20000}'..='\u{2FA1F}' | '\u{30000}'..='\u{323AF}')
 }
 
+/// Whether `c` is a letter, a Han character or a digit of any script, no mark; Han is told without a look at tables.
+pub fn is_letter(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}') || c.is_alphanumeric()
+}
+
 /// Whether a line may not begin with `c` (GB/T 15834—2011, 5.1.1 to 5.1.5).
 pub fn cannot_start_line(c: char) -> bool {
     matches!(

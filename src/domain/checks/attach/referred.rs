@@ -3,7 +3,7 @@
 use super::{Entry, ROW, bare, entries};
 use crate::domain::checks::mentions::AttachmentMention;
 use crate::domain::checks::{
-    Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity, Standing, Subject, Texts, Placed,
+    Check, Clause, Element, Example, Finding, Holds, Reads, Repair, Rule, Severity, Standing, Subject, Texts, Placed,
 };
 use crate::domain::notice::attachments::attachments;
 use crate::domain::notice::reading::Owner;
@@ -108,12 +108,13 @@ fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
 }
 
 fn missing(subject: &Subject<'_>, texts: &Texts, listed: &[Entry<'_>]) -> Vec<Finding> {
-    let mentions = || texts.body.iter().flat_map(mentions_of);
+    let mentions = || texts.holding(Holds::ATTACHMENT).flat_map(mentions_of);
     if mentions().next().is_none() {
         return Vec::new();
     }
     // The list stands in the body, or the page that was read gives the attachments without listing them.
-    let has_list = texts.body.iter().any(|placed| placed.paragraph.text.trim_start().starts_with("附件"));
+    let has_list =
+        texts.holding(Holds::ATTACHMENT).any(|placed| placed.paragraph.text.trim_start().starts_with("附件"));
     let is_read = subject.known.source.filter(|source| source.is_ours).is_some_and(|source| {
         let is_part = |role| matches!(role, Role::AttachmentLabel | Role::AttachmentTitle | Role::AttachmentNote);
         source.paragraphs.iter().any(|part| part.owner == Owner::Outer && is_part(part.role))
@@ -146,7 +147,7 @@ fn unreferred(subject: &Subject<'_>, texts: &Texts, listed: &[Entry<'_>]) -> Vec
     if listed.is_empty() {
         return Vec::new();
     }
-    let numbers = texts.body.iter().flat_map(|placed| placed.paragraph.attachments()).map(|mention| mention.number);
+    let numbers = texts.holding(Holds::ATTACHMENT).flat_map(mentions_of).map(|(_, mention)| mention.number);
     let mut highest = 0;
     for number in numbers {
         let Some(number) = number else { return Vec::new() };

@@ -1,7 +1,7 @@
 //! How the addressees are spoken to: 你们, 你单位, 贵单位.
 
 use super::{ROW, SAID, kind_of, opening};
-use crate::domain::checks::{Check, Element, Example, Finding, PhraseKind, Reads, Rule, Severity, Standing, Subject, Texts};
+use crate::domain::checks::{Check, Element, Example, Finding, Holds, PhraseKind, Reads, Rule, Severity, Standing, Subject, Texts};
 use crate::domain::notice::recipients::organs;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::span::Span;
@@ -116,7 +116,7 @@ fn honorifics(texts: &Texts) -> Vec<Finding> {
     /// 宝贵会, 珍贵部…: the character belongs to the word before it.
     const BEFORE: [char; 12] = ['宝', '珍', '名', '昂', '尊', '高', '富', '华', '可', '权', '显', '娇'];
     let mut found = Vec::new();
-    for placed in &texts.body {
+    for placed in texts.holding(Holds::PHRASE) {
         let paragraph = &placed.paragraph;
         for phrase in paragraph.phrases().iter().filter(|phrase| phrase.kind == PhraseKind::Honoured) {
             let is_word = !paragraph.text[..phrase.span.start].ends_with(BEFORE);

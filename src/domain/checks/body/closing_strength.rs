@@ -1,7 +1,7 @@
 //! body-closing-strength.
 
 use super::{ROW, SAID};
-use crate::domain::checks::{Check, Element, Example, Finding, PhraseKind, Reads, Rule, Subject, Texts};
+use crate::domain::checks::{Check, Element, Example, Finding, Holds, PhraseKind, Reads, Rule, Subject, Texts};
 use crate::domain::notice::title::Relation;
 use crate::domain::text::edit::Edit;
 
@@ -44,7 +44,7 @@ static CHECK: Check = Check {
 fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
     let relation = subject.draft.upstream.as_ref().map_or(Relation::Unknown, |upstream| upstream.relation);
     let agreed = || {
-        let mut phrases = texts.body.iter().flat_map(|placed| placed.paragraph.phrases());
+        let mut phrases = texts.holding(Holds::PHRASE).flat_map(|placed| placed.paragraph.phrases());
         phrases.any(|phrase| phrase.kind == PhraseKind::Agreed)
     };
     let is_lighter = match relation {
@@ -56,7 +56,7 @@ fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
         return Vec::new();
     }
     let mut found = Vec::new();
-    for placed in &texts.body {
+    for placed in texts.holding(Holds::PHRASE) {
         let phrases = placed.paragraph.phrases().iter().filter(|phrase| phrase.kind == PhraseKind::Comply);
         for phrase in phrases.filter(|phrase| !placed.paragraph.is_masked(phrase.span, SAID)) {
             let place = phrase.span.shifted(placed.span.start);

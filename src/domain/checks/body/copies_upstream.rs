@@ -4,11 +4,11 @@
 //! sentence of our body. A copy with words changed in every sentence is not seen.
 
 use super::{ROW, SAID};
-use crate::domain::checks::{Case, Check, Clause, Element, Example, Finding, MaskKind, Placed, Reads, Repair, Rule, Sentence, Subject, Texts};
+use crate::domain::checks::{Beside, Case, Check, Clause, Element, Example, Finding, Holds, MaskKind, Paragraph, Reads, Repair, Rule, Sentence};
 use crate::domain::notice::upstream::{ForwardedParagraph, Role};
 use crate::domain::text::span::Span;
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Texts(run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Beside(Holds::SENTENCE, run) };
 
 const COPIED: &str = "各级工会要切实提高政治站位，充分认识当前防汛形势的严峻性和复杂性，严格落实领导干部带班和二十四小时值班制度，确保汛期信息畅通。要组织职工开展应急演练，配齐配足防汛物资，及时排查消除各类安全隐患。";
 
@@ -54,17 +54,16 @@ fn forward(case: &mut Case, texts: &[&str]) {
     case.draft.forwarded.paragraphs = paragraphs.collect();
 }
 
-fn run(_: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
-    if texts.forwarded.is_empty() {
+fn run(beside: &Beside<'_>, paragraph: &Paragraph) -> Vec<Finding> {
+    if !beside.has_forwarded() {
         return Vec::new();
     }
-    texts.body.iter().filter_map(|placed| copied(placed, texts)).map(|span| CHECK.at(span)).collect()
+    copied(beside, paragraph).map(|span| CHECK.at(span)).into_iter().collect()
 }
 
 /// From the first to the last sentence that stands in the forwarded text too, if they are enough.
-fn copied(placed: &Placed, texts: &Texts) -> Option<Span> {
+fn copied(beside: &Beside<'_>, paragraph: &Paragraph) -> Option<Span> {
     const FEWEST: usize = 60;
-    let paragraph = &placed.paragraph;
     let is_own = |sentence: &&Sentence| {
         let in_sentence = |kind: &MaskKind| {
             let masks = paragraph.masks(*kind);
@@ -74,8 +73,8 @@ fn copied(placed: &Placed, texts: &Texts) -> Option<Span> {
         let quoted: usize = SAID.iter().map(in_sentence).sum();
         quoted * 2 < sentence.span.len()
     };
-    let mut copied = paragraph.sentences().iter().filter(|sentence| texts.is_in_forwarded(sentence.print)).filter(is_own);
+    let mut copied = paragraph.sentences().iter().filter(|sentence| beside.is_in_forwarded(sentence.print)).filter(is_own);
     let first = copied.next()?;
     let (last, length) = copied.fold((first, first.length), |(_, length), next| (next, length + next.length));
-    (length >= FEWEST).then(|| Span::new(first.span.start, last.span.end).shifted(placed.span.start))
+    (length >= FEWEST).then(|| Span::new(first.span.start, last.span.end))
 }

@@ -1,9 +1,9 @@
 //! body-empty.
 
 use super::ROW;
-use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity, Stage, Subject};
+use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity, Stage, Subject, Texts};
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Draft(run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Texts(run) };
 
 static CHECK: Check = Check {
     id: "body-empty",
@@ -34,7 +34,7 @@ static CHECK: Check = Check {
     ..ROW
 };
 
-fn run(subject: &Subject<'_>) -> Vec<Finding> {
-    let is_missing = subject.stage == Stage::Final && subject.text(Element::Body).trim().is_empty();
+fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
+    let is_missing = subject.stage == Stage::Final && texts.body.is_empty();
     if is_missing { vec![CHECK.at(0..0)] } else { Vec::new() }
 }

@@ -56,16 +56,16 @@ fn is_prose(paragraph: &Paragraph, text: &str) -> bool {
     };
     // 联系人：……，电话：…… is a list of entries, however it is marked.
     let last = &text[text.rfind('。').map_or(0, |at| at + '。'.len_utf8())..];
-    let is_entry = last.contains(['：', ':', '/', '@']) || last.chars().any(|c| c.is_ascii_digit() && !last.contains('，'));
+    let is_entry = || last.contains(['：', ':', '/', '@']) || last.chars().any(|c| c.is_ascii_digit() && !last.contains('，'));
     let is_request = || {
-        let begins = ["请", "现将", "为", "各单位要", "根据", "按照"].iter().any(|word| text.starts_with(word));
-        let asks = ["请", "要", "确保", "必须", "应当"].iter().any(|word| text.contains(word));
-        begins && asks && text.contains('，') && text.chars().count() >= 15
+        let begins = || ["请", "现将", "为", "各单位要", "根据", "按照"].iter().any(|word| text.starts_with(word));
+        let asks = || ["请", "要", "确保", "必须", "应当"].iter().any(|word| text.contains(word));
+        begins() && asks() && text.contains('，') && text.chars().count() >= 15
     };
     let is_long_enough = last.chars().count() >= 6;
     match paragraph.ordinal {
         // A heading that is a line of its own has no stop; a run-in one is followed by sentences.
-        Some(_) => ends_before(text) && last.contains('，') && is_long_enough && !is_entry,
-        None => is_long_enough && !is_entry && (ends_before(text) && last.contains('，') || is_request()),
+        Some(_) => ends_before(text) && last.contains('，') && is_long_enough && !is_entry(),
+        None => is_long_enough && (last.contains('，') && ends_before(text) || is_request()) && !is_entry(),
     }
 }

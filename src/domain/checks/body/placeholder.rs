@@ -2,6 +2,7 @@
 
 use super::ROW;
 use crate::domain::checks::{Check, Clause, Example, Finding, MaskKind, Needs, Paragraph, Reads, Repair, Rule, Severity};
+use crate::domain::text::lexicon::Letters;
 use crate::domain::text::punctuation::is_han;
 use crate::domain::text::span::Span;
 
@@ -43,14 +44,14 @@ fn run(paragraph: &Paragraph) -> Vec<Finding> {
 /// What a blank begins with.
 const BEGINNINGS: &str = "×XxＸ╳✕_＿【{";
 
+const LETTERS: Letters = Letters::of(BEGINNINGS);
+
 /// What was left to be filled in, in order.
 pub(super) fn places(text: &str) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let mut done = 0;
-    for (at, c) in text.char_indices() {
-        if at < done || !BEGINNINGS.contains(c) {
-            continue;
-        }
+    for at in LETTERS.places(text) {
+        let Some(c) = text[at..].chars().next().filter(|c| at >= done && BEGINNINGS.contains(*c)) else { continue };
         if let Some(end) = blank_at(text, at, c) {
             done = end;
             found.push(Span::new(at, end));

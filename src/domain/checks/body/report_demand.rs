@@ -2,13 +2,13 @@
 
 use super::{ROW, SAID};
 use crate::domain::checks::{
-    Check, Clause, Element, Example, Finding, Paragraph, PhraseKind, Reads, Repair, Rule, Subject, Texts,
+    Beside, Check, Clause, Element, Example, Finding, Holds, Paragraph, PhraseKind, Reads, Repair, Rule, SetLimit,
 };
 use crate::domain::notice::title::{Forwarding, Relation, forwarding_title};
 use crate::domain::notice::upstream::Deadline;
 use crate::domain::text::span::Span;
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Texts(run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Beside(Holds::LIMIT.or(Holds::PHRASE), run) };
 
 static CHECK: Check = Check {
     id: "body-report-demand",
@@ -58,25 +58,24 @@ static CHECK: Check = Check {
     ..ROW
 };
 
-fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
-    let Some(upstream) = &subject.draft.upstream else { return Vec::new() };
-    let passes_on = forwarding_title(subject.text(Element::Title)).is_some_and(|title| title.verb == Forwarding::Forward);
+fn run(beside: &Beside<'_>, paragraph: &Paragraph) -> Vec<Finding> {
+    let Some(upstream) = &beside.subject.draft.upstream else { return Vec::new() };
     let is_founded = upstream.asks_for_report || !upstream.deadlines.is_empty() || upstream.relation == Relation::Own;
     // Without its text nobody knows what the received document asks for.
     let is_known = !upstream.title.is_empty();
-    if is_founded || !passes_on || !is_known {
+    if is_founded || !is_known {
         return Vec::new();
     }
-    let demands = texts.body.iter().filter_map(|placed| Some(demand(&placed.paragraph)?.shifted(placed.span.start)));
-    demands.map(|span| CHECK.at(span)).collect()
+    let passes_on =
+        || forwarding_title(beside.text(Element::Title)).is_some_and(|title| title.verb == Forwarding::Forward);
+    demand(paragraph).filter(|_| passes_on()).map(|span| CHECK.at(span)).into_iter().collect()
 }
 
 /// 将……情况报……, or a limit by which something is to be handed in.
 fn demand(paragraph: &Paragraph) -> Option<Span> {
     let text = &*paragraph.text;
-    let by_day = paragraph.limits().iter().find_map(|limit| {
-        let rest = &text[limit.span.end..];
-        let action = &rest[..rest.find(['。', '；']).unwrap_or(rest.len())];
+    let by_day = paragraph.limits().iter().find_map(|SetLimit { limit, action, .. }| {
+        let action = action.of(text);
         let hands_in = action.contains("报送") || action.contains("上报") || action.contains("情况报") || action.contains("表报");
         hands_in.then_some(limit.span)
     });

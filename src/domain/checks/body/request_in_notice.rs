@@ -2,11 +2,11 @@
 
 use super::{ROW, SAID, kind_of};
 use crate::domain::checks::{
-    Check, Clause, Element, Example, Finding, Paragraph, PhraseKind, Reads, Repair, Rule, Severity, Subject, Texts,
+    Beside, Check, Clause, Element, Example, Finding, Holds, Paragraph, PhraseKind, Reads, Repair, Rule, Severity,
 };
 use crate::domain::text::span::Span;
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Texts(run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Beside(Holds::PHRASE, run) };
 
 static CHECK: Check = Check {
     id: "body-request-in-notice",
@@ -48,15 +48,14 @@ static CHECK: Check = Check {
     ..ROW
 };
 
-fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
-    if !matches!(kind_of(subject), "通知" | "通报" | "报告" | "决定" | "公告" | "通告" | "纪要" | "批复") {
-        return Vec::new();
-    }
-    let mut found: Vec<Finding> = Vec::new();
-    for placed in &texts.body {
-        found.extend(closing(&placed.paragraph).map(|span| CHECK.at(span.shifted(placed.span.start))));
-    }
-    found
+fn run(beside: &Beside<'_>, paragraph: &Paragraph) -> Vec<Finding> {
+    let asks = closing(paragraph).filter(|_| {
+        matches!(
+            kind_of(beside.subject),
+            "通知" | "通报" | "报告" | "决定" | "公告" | "通告" | "纪要" | "批复"
+        )
+    });
+    asks.map(|span| CHECK.at(span)).into_iter().collect()
 }
 
 /// The last sentence of a paragraph, where it asks for a decision and for nothing else.

@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use super::ROW;
 use crate::domain::checks::{Case, Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity, Subject};
-use crate::domain::layout::Page;
+use crate::domain::layout::{Page, Pages};
 use crate::domain::layout::units::Mm;
 use crate::domain::notice::reading::{Owner, ReadParagraph};
 use crate::domain::notice::upstream::Role;
 
-pub(super) static RULE: Rule = Rule { checks: &[&ORDER, &BEFORE_TEXT], reads: Reads::Draft(run) };
+pub(super) static RULE: Rule = Rule { checks: &[&ORDER, &BEFORE_TEXT], reads: Reads::Pages(run) };
 
 static ORDER: Check = Check {
     id: "colophon-order",
@@ -110,9 +110,8 @@ fn imprint(case: &mut Case) {
     case.set(Element::PrintedBy, "金寨县总工会办公室").set(Element::PrintedOn, "2014年5月21日印发");
 }
 
-fn run(subject: &Subject<'_>) -> Vec<Finding> {
+fn run(subject: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
     const AS_READ: &str = "原稿如此（网页上的顺序可能不是纸面的顺序），版面已按标准排列。";
-    let pages = subject.pages.map_or(&[][..], |pages| &pages.pages);
     let source = subject.known.source.filter(|source| source.is_ours);
     let read: Vec<&ReadParagraph> = source
         .map_or(&[][..], |source| source.paragraphs)
@@ -127,7 +126,7 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
     let is_copy = |part: &ReadParagraph| is_imprint(part) && part.role == Role::CopyRecipients;
     let is_printing = |part: &ReadParagraph| is_imprint(part) && part.role == Role::Imprint;
     let mut found = Vec::new();
-    if is_drawn_below(pages, &[Element::CopyRecipients], &[Element::PrintedBy, Element::PrintedOn]) {
+    if is_drawn_below(&pages.pages, &[Element::CopyRecipients], &[Element::PrintedBy, Element::PrintedOn]) {
         found.push(finding(&ORDER));
     } else if stands_below(&read, is_copy, is_printing) {
         found.push(finding(&ORDER).noting(AS_READ));
@@ -140,7 +139,7 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
         Element::Attachments,
         Element::ForwardedText,
     ];
-    if is_drawn_below(pages, &text, &imprint) {
+    if is_drawn_below(&pages.pages, &text, &imprint) {
         found.push(finding(&BEFORE_TEXT));
     } else if stands_below(&read, stands_in_front, is_imprint) {
         found.push(finding(&BEFORE_TEXT).noting(AS_READ));

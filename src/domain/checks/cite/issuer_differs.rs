@@ -1,10 +1,10 @@
-use super::quote::{titles};
-use crate::domain::checks::{Check, Clause, Example, Finding, Paragraph, Placed, Reads, Repair, Rule, Severity, Standing, Subject, Texts};
+use super::quote::titles;
+use crate::domain::checks::{Beside, Check, Clause, Example, Finding, Holds, Paragraph, Reads, Repair, Rule, Severity, Standing};
 use crate::domain::notice::Element;
 use crate::domain::notice::title::{is_issuer, is_office};
 use crate::domain::text::span::Span;
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Texts(run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Beside(Holds::TITLE, run) };
 
 static CHECK: Check = Check {
     id: "cite-issuer-differs",
@@ -19,16 +19,11 @@ static CHECK: Check = Check {
         Example::Compared { wrong: |case| { case.set(Element::UpstreamIssuer, "安徽省总工会办公室").set(Element::Body, "现将安徽省总工会《关于做好防汛工作的通知》转发给你们。"); }, right: |case| { case.set(Element::UpstreamIssuer, "安徽省总工会办公室").set(Element::Body, "现将安徽省总工会办公室《关于做好防汛工作的通知》转发给你们。"); } }, Example::Compared { wrong: |case| { case.set(Element::UpstreamIssuer, "安徽省总工会"); case.set(Element::Body, "现将六安市总工会《关于做好防汛工作的通知》转发给你们。"); }, right: |case| { case.set(Element::UpstreamIssuer, "安徽省总工会"); case.set(Element::Body, "现将安徽省总工会《关于做好防汛工作的通知》转发给你们。"); } }, Example::NearCase(|case| { case.set(Element::UpstreamIssuer, "中华全国总工会"); case.set(Element::Body, "现将全国总工会《关于做好防汛工作的通知》转发给你们。"); })],
 };
 
-fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
-    let issuer = subject.text(Element::UpstreamIssuer).trim();
-    let mut out = Vec::new();
-    for Placed { span, paragraph, .. } in &texts.body {
-        let differs = |place: &Span| !issuer.is_empty() && !names(place.of(&paragraph.text), issuer);
-        if let Some(place) = named_issuer(paragraph).filter(differs) {
-            out.push(CHECK.at(place.shifted(span.start)).noting(format!("来文的发文机关是{issuer}。")));
-        }
-    }
-    out
+fn run(beside: &Beside<'_>, paragraph: &Paragraph) -> Vec<Finding> {
+    let issuer = beside.text(Element::UpstreamIssuer).trim();
+    let differs = |place: &Span| !issuer.is_empty() && !names(place.of(&paragraph.text), issuer);
+    let place = named_issuer(paragraph).filter(differs);
+    place.map(|place| CHECK.at(place).noting(format!("来文的发文机关是{issuer}。"))).into_iter().collect()
 }
 
 /// The organ between 现将 or 转发 and the first title of a paragraph.

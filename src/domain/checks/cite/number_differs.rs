@@ -1,5 +1,5 @@
-use super::quote::{Likeness, inside, is_cited_whole, likeness, quotes};
-use crate::domain::checks::{Check, Clause, Example, Finding, Placed, Reads, Repair, Rule, Severity, Standing, Subject, Texts};
+use super::quote::{Likeness, compared, is_cited_whole};
+use crate::domain::checks::{Check, Clause, Example, Finding, Holds, Reads, Repair, Rule, Severity, Standing, Subject, Texts};
 use crate::domain::notice::Element;
 use crate::domain::notice::loose_number::read;
 use crate::domain::text::edit::Edit;
@@ -27,20 +27,18 @@ static CHECK: Check = Check {
 /// Only numbers cited behind the title of the received document: others belong to other documents.
 fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
     let Some(number) = read(subject.text(Element::UpstreamNumber)).canonical() else { return Vec::new() };
-    let (title, issuer) = (subject.text(Element::UpstreamTitle), subject.text(Element::UpstreamIssuer));
-    let is_whole = is_cited_whole(texts, title, issuer);
+    let is_whole = is_cited_whole(texts);
+    let is_of_upstream = |likeness: Likeness| match likeness {
+        Likeness::Same => true,
+        Likeness::Near => !is_whole,
+        Likeness::Other => false,
+    };
     let mut out = Vec::new();
-    for Placed { span, paragraph, .. } in &texts.body {
-        for quote in quotes(paragraph) {
+    for placed in texts.holding(Holds::TITLE) {
+        for (quote, _) in compared(placed).filter(|(_, likeness)| is_of_upstream(*likeness)) {
             let Some(cited) = quote.number else { continue };
-            let is_of_upstream = match likeness(inside(&paragraph.text, quote.title), title, issuer) {
-                Likeness::Same => true,
-                Likeness::Near => !is_whole,
-                Likeness::Other => false,
-            };
-            let differs = cited.reading.canonical().is_some_and(|cited| cited != number);
-            if is_of_upstream && differs {
-                let place = cited.span.shifted(span.start);
+            if cited.reading.canonical().is_some_and(|cited| cited != number) {
+                let place = cited.span.shifted(placed.span.start);
                 let note = format!("来文字号是{number}。");
                 out.push(CHECK.fixable(place, vec![Edit::replace(place, number.as_str())]).noting(note));
             }

@@ -1,11 +1,13 @@
 //! Titles in 书名号 and what is cited with them.
 
-use crate::domain::checks::{MaskKind, Paragraph, Texts};
+use std::rc::Rc;
+
+use crate::domain::checks::{Holds, MaskKind, Paragraph, Placed, Texts};
 use crate::domain::notice::number_finder::FoundNumber;
 use crate::domain::notice::title::without_issuer;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::numerals::digit;
-use crate::domain::text::punctuation::is_blank;
+use crate::domain::text::punctuation::{is_blank, is_letter};
 use crate::domain::text::span::Span;
 
 /// A cited title with the number behind it.
@@ -17,7 +19,7 @@ pub struct Quote<'p> {
 }
 
 /// The titles cited in a paragraph.
-pub fn quotes(paragraph: &Paragraph) -> impl Iterator<Item = Quote<'_>> {
+pub(super) fn quotes(paragraph: &Paragraph) -> impl Iterator<Item = Quote<'_>> {
     titles(paragraph).map(|title| Quote { title, number: number_behind(paragraph, title) })
 }
 
@@ -28,7 +30,7 @@ pub(super) fn titles(paragraph: &Paragraph) -> impl Iterator<Item = Span> {
 }
 
 /// What stands between the 书名号.
-pub fn inside(text: &str, title: Span) -> &str {
+pub(super) fn inside(text: &str, title: Span) -> &str {
     Span::new(title.start + '《'.len_utf8(), title.end - '》'.len_utf8()).of(text)
 }
 
@@ -55,7 +57,7 @@ pub(super) fn closes(c: char) -> bool {
 /// The letters of a title: blanks, marks, the level of 书名号 and the width of digits do not count.
 pub(super) fn letters(title: &str) -> Vec<char> {
     let narrow = |c| digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(c);
-    title.chars().filter(|c| c.is_alphanumeric()).map(narrow).collect()
+    title.chars().filter(|c| is_letter(*c)).map(narrow).collect()
 }
 
 /// How a cited title stands to the title it should be.
@@ -69,39 +71,79 @@ pub enum Likeness {
     Other,
 }
 
-/// Compares a cited title with `wanted`, that of `issuer`.
-pub fn likeness(cited: &str, wanted: &str, issuer: &str) -> Likeness {
-    const LONGEST: usize = 200;
-    let cited = letters(cited);
-    let forms = forms(wanted, issuer).map(letters);
-    if cited.len() < 8 || cited.len() > LONGEST {
-        return if forms.contains(&cited) { Likeness::Same } else { Likeness::Other };
+/// A title as it may be cited: whole, or without its issuer.
+#[derive(Debug)]
+pub struct Wanted<'t> {
+    forms: [Form<'t>; 2],
+}
+
+#[derive(Debug)]
+struct Form<'t> {
+    title: &'t str,
+    letters: Vec<char>,
+}
+
+impl Form<'_> {
+    /// How many letters may be others where this title is meant.
+    fn slack(&self) -> usize {
+        (self.letters.len() / 6).max(1)
     }
-    if forms.contains(&cited) {
-        return Likeness::Same;
+}
+
+impl<'t> Wanted<'t> {
+    /// The title of `issuer`.
+    pub fn new(title: &'t str, issuer: &str) -> Self {
+        let from_about = || title.find("关于").map(|at| &title[at..]);
+        let bare = without_issuer(title, issuer).or_else(from_about).unwrap_or(title);
+        Self { forms: [title, bare].map(|title| Form { title, letters: letters(title) }) }
     }
-    let is_near = |form: &Vec<char>| {
-        form.len() <= LONGEST && form.len() >= 8 && distance(&cited, form) <= (form.len() / 6).max(1)
-    };
-    if forms.iter().any(is_near) { Likeness::Near } else { Likeness::Other }
+
+    /// The title whole.
+    pub(super) fn whole(&self) -> &'t str {
+        self.forms[0].title
+    }
+
+    /// The title without its issuer.
+    pub(super) fn bare(&self) -> &'t str {
+        self.forms[1].title
+    }
+
+    /// Compares a cited title with it.
+    pub fn likeness(&self, cited: &str) -> Likeness {
+        const SHORTEST: usize = 8;
+        const LONGEST: usize = 200;
+        let length = cited.chars().filter(|c| is_letter(*c)).count();
+        // Most titles are others, and their lengths tell.
+        if self.forms.iter().all(|form| form.letters.len().abs_diff(length) > form.slack()) {
+            return Likeness::Other;
+        }
+        let cited = letters(cited);
+        if self.forms.iter().any(|form| form.letters == cited) {
+            return Likeness::Same;
+        }
+        let is_comparable = |letters: &[char]| (SHORTEST..=LONGEST).contains(&letters.len());
+        let is_near = |form: &Form<'_>| is_comparable(&form.letters) && is_within(&cited, &form.letters, form.slack());
+        if is_comparable(&cited) && self.forms.iter().any(is_near) { Likeness::Near } else { Likeness::Other }
+    }
 }
 
-/// Whether our body cites the title letter by letter, perhaps without its issuer.
-pub fn is_cited_whole(texts: &Texts, wanted: &str, issuer: &str) -> bool {
-    texts.body.iter().any(|placed| {
-        let text = &placed.paragraph.text;
-        titles(&placed.paragraph).any(|title| likeness(inside(text, title), wanted, issuer) == Likeness::Same)
-    })
+/// How the titles cited in a paragraph stand to the wanted one, in order.
+pub(in crate::domain::checks) fn likenesses(paragraph: &Paragraph, wanted: &Wanted<'_>) -> Rc<[Likeness]> {
+    titles(paragraph).map(|title| wanted.likeness(inside(&paragraph.text, title))).collect()
 }
 
-/// `wanted` as it may be cited: whole, or without its issuer.
-pub(super) fn forms<'t>(wanted: &'t str, issuer: &str) -> [&'t str; 2] {
-    let from_about = || wanted.find("关于").map(|at| &wanted[at..]);
-    [wanted, without_issuer(wanted, issuer).or_else(from_about).unwrap_or(wanted)]
+/// The quotes of a paragraph of our body, and how their titles stand to the upstream's.
+pub fn compared(placed: &Placed) -> impl Iterator<Item = (Quote<'_>, Likeness)> {
+    quotes(&placed.paragraph).zip(placed.cited.iter().copied())
 }
 
-/// How many letters have to be put in, left out or exchanged.
-fn distance(one: &[char], other: &[char]) -> usize {
+/// Whether our body cites the upstream's title letter by letter, perhaps without its issuer.
+pub(super) fn is_cited_whole(texts: &Texts) -> bool {
+    texts.holding(Holds::TITLE).any(|placed| placed.cited.contains(&Likeness::Same))
+}
+
+/// Whether at most `most` letters have to be put in, left out or exchanged.
+fn is_within(one: &[char], other: &[char], most: usize) -> bool {
     let mut row: Vec<usize> = (0..=other.len()).collect();
     for (i, a) in one.iter().enumerate() {
         let mut diagonal = row[0];
@@ -111,8 +153,12 @@ fn distance(one: &[char], other: &[char]) -> usize {
             diagonal = row[j + 1];
             row[j + 1] = exchanged.min(row[j] + 1).min(diagonal + 1);
         }
+        // No later row gets below the least of this one.
+        if row.iter().all(|distance| *distance > most) {
+            return false;
+        }
     }
-    row[other.len()]
+    row[other.len()] <= most
 }
 
 /// Edits of a stretch as edits of the text it stands in.

@@ -1,5 +1,5 @@
 use super::quote::{inside, titles};
-use crate::domain::checks::{Check, Clause, Example, Finding, Placed, Reads, Repair, Rule, Severity, Standing, Subject, Texts};
+use crate::domain::checks::{Check, Clause, Example, Finding, Holds, Placed, Reads, Repair, Rule, Severity, Standing, Subject, Texts};
 use crate::domain::notice::Element;
 
 pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Texts(run) };
@@ -17,19 +17,22 @@ static CHECK: Check = Check {
         Example::Compared { wrong: |case| { case.set(Element::Body, "请按照《通知》要求抓好落实。"); }, right: |case| { case.set(Element::Body, "现将《关于做好防汛工作的通知》（以下简称《通知》）转发给你们，请按照《通知》要求抓好落实。"); } }, Example::Compared { wrong: |case| { case.set(Element::Body, "各单位要认真学习《意见》。"); }, right: |case| { case.set(Element::Body, "各单位要认真学习《关于做好防汛工作的意见》。"); } }, Example::NearCase(|case| { case.set(Element::Body, "各单位要认真学习《中国共产党章程》和《工会法》。"); })],
 };
 
-fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
-    let text = subject.text(Element::Body);
+fn run(_: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
     let mut out: Vec<Finding> = Vec::new();
-    for Placed { span, paragraph, .. } in &texts.body {
+    for Placed { span, paragraph, .. } in texts.holding(Holds::TITLE) {
         for title in titles(paragraph) {
             let short = inside(&paragraph.text, title);
-            let is_defined = || text.contains(&format!("简称《{short}》")) || text.contains(&format!("简称“{short}”"));
-            if SHORT_TITLES.contains(&short) && !is_defined() {
+            if SHORT_TITLES.contains(&short) && !is_defined(short, texts) {
                 out.push(CHECK.at(title.shifted(span.start)));
             }
         }
     }
     out
+}
+
+fn is_defined(short: &str, texts: &Texts) -> bool {
+    let definitions = [format!("简称《{short}》"), format!("简称“{short}”")];
+    texts.holding(Holds::SHORT_NAME).any(|placed| definitions.iter().any(|words| placed.paragraph.text.contains(words)))
 }
 
 /// Bare kinds of documents: nobody issues a document of that title.

@@ -1,9 +1,9 @@
-use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Standing, Subject};
+use crate::domain::checks::{Check, Clause, Example, Finding, Holds, Placed, Reads, Repair, Rule, Severity, Standing, Subject, Texts};
 use crate::domain::notice::Element;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::span::Span;
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Draft(run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Texts(run) };
 
 static CHECK: Check = Check {
     id: "cite-short-unused",
@@ -19,12 +19,27 @@ static CHECK: Check = Check {
         Example::Fixed { wrong: "现将《关于做好防汛工作的通知》（国发〔2012〕8号，以下简称《通知》）转发给你们。", right: "现将《关于做好防汛工作的通知》（国发〔2012〕8号）转发给你们。" }, Example::Near("现将《关于做好防汛工作的通知》（以下简称《通知》）转发给你们，请按《通知》执行。")],
 };
 
-fn run(subject: &Subject<'_>) -> Vec<Finding> {
-    let text = subject.text(Element::Body);
-    let definitions = text.match_indices(MARK).filter_map(|(at, mark)| definition(text, at, at + mark.len()));
-    let is_used = |short: &str, place: Span| text.match_indices(short).any(|(at, _)| !place.contains(Span::new(at, at + 1)));
-    let unused = definitions.filter(|(short, place)| !is_used(as_used(short), *place));
-    unused.map(|(_, place)| CHECK.fixable(place, vec![Edit::delete(place)])).collect()
+fn run(_: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for placed in texts.holding(Holds::SHORT_NAME) {
+        let text = &*placed.paragraph.text;
+        let definitions = text.match_indices(MARK).filter_map(|(at, mark)| definition(text, at, at + mark.len()));
+        let unused = definitions.filter(|(short, place)| !is_used(as_used(short), placed, *place, texts));
+        found.extend(unused.map(|(_, place)| {
+            let place = place.shifted(placed.span.start);
+            CHECK.fixable(place, vec![Edit::delete(place)])
+        }));
+    }
+    found
+}
+
+/// Whether the short name stands anywhere but in its definition at `place` of the paragraph.
+fn is_used(short: &str, definition: &Placed, place: Span, texts: &Texts) -> bool {
+    let places = |placed: &Placed| placed.paragraph.text.match_indices(short).map(|(at, _)| Span::new(at, at + 1)).collect::<Vec<_>>();
+    let stands_beside = || places(definition).into_iter().any(|other| !place.contains(other));
+    // A name is mostly used soon.
+    let (before, behind) = texts.around(definition);
+    stands_beside() || behind.iter().chain(before).any(|placed| placed.paragraph.text.contains(short))
 }
 
 /// A short title keeps its 书名号 where it is used; a short name in quotation marks loses them.

@@ -1,5 +1,5 @@
-use super::quote::{Likeness, forms, inside, is_cited_whole, likeness, titles};
-use crate::domain::checks::{Check, Clause, Example, Finding, Placed, Reads, Repair, Rule, Severity, Standing, Subject, Texts};
+use super::quote::{Likeness, Wanted, compared, inside, is_cited_whole};
+use crate::domain::checks::{Check, Clause, Example, Finding, Holds, Reads, Repair, Rule, Severity, Standing, Subject, Texts};
 use crate::domain::notice::Element;
 use crate::domain::notice::title::marks::in_turn;
 use crate::domain::text::edit::Edit;
@@ -27,21 +27,17 @@ static CHECK: Check = Check {
 
 /// Blanks, marks and the level of 书名号 do not count, nor whether the issuer stands inside or before the marks.
 fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
-    let (title, issuer) = (subject.text(Element::UpstreamTitle), subject.text(Element::UpstreamIssuer));
     // Where it is cited letter by letter, a title much like it is that of another year or another organ.
-    if is_cited_whole(texts, title, issuer) {
+    if is_cited_whole(texts) {
         return Vec::new();
     }
+    let title = Wanted::new(subject.text(Element::UpstreamTitle), subject.text(Element::UpstreamIssuer));
     let mut out = Vec::new();
-    for Placed { span, paragraph, .. } in &texts.body {
-        for cited in titles(paragraph) {
-            let text = inside(&paragraph.text, cited);
-            if likeness(text, title, issuer) != Likeness::Near {
-                continue;
-            }
-            let [whole, without_issuer] = forms(title, issuer);
-            let wanted = if text.starts_with("关于") { without_issuer } else { whole };
-            let place = cited.shifted(span.start);
+    for placed in texts.holding(Holds::TITLE) {
+        for (quote, _) in compared(placed).filter(|(_, likeness)| *likeness == Likeness::Near) {
+            let is_bare = inside(&placed.paragraph.text, quote.title).starts_with("关于");
+            let wanted = if is_bare { title.bare() } else { title.whole() };
+            let place = quote.title.shifted(placed.span.start);
             let quoted = format!("《{}》", in_turn(wanted, 1));
             out.push(CHECK.fixable(place, vec![Edit::replace(place, quoted)]).noting(format!("来文标题是《{wanted}》。")));
         }

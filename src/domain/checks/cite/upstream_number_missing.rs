@@ -1,9 +1,10 @@
-use super::quote::{Likeness, Quote, inside, likeness, next_mark, opens, quotes};
-use crate::domain::checks::{Check, Clause, Example, Finding, Placed, Reads, Repair, Rule, Severity, Standing, Subject, Texts};
+use super::quote::{Likeness, compared, next_mark, opens};
+use crate::domain::checks::{Check, Clause, Example, Finding, Holds, Reads, Repair, Rule, Severity, Standing, Subject, Texts};
 use crate::domain::notice::Element;
 use crate::domain::checks::Paragraph;
 use crate::domain::notice::loose_number::read;
 use crate::domain::text::edit::Edit;
+use crate::domain::text::span::Span;
 
 pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Texts(run) };
 
@@ -23,19 +24,16 @@ static CHECK: Check = Check {
 /// Only where the number is known and stands nowhere in the body.
 fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
     let Some(number) = read(subject.text(Element::UpstreamNumber)).canonical() else { return Vec::new() };
-    let (title, issuer) = (subject.text(Element::UpstreamTitle), subject.text(Element::UpstreamIssuer));
     let is_cited = |paragraph: &Paragraph| {
         paragraph.numbers.iter().any(|cited| cited.reading.canonical().as_ref() == Some(&number))
     };
-    if texts.body.iter().any(|placed| is_cited(&placed.paragraph)) {
+    if texts.holding(Holds::NUMBER).any(|placed| is_cited(&placed.paragraph)) {
         return Vec::new();
     }
-    let is_of_upstream = |paragraph: &Paragraph, quote: &Quote<'_>| {
-        let bare = next_mark(&paragraph.text, quote.title.end).is_none_or(|(_, c)| !opens(c));
-        bare && likeness(inside(&paragraph.text, quote.title), title, issuer) == Likeness::Same
-    };
-    let first = texts.body.iter().find_map(|Placed { span, paragraph, .. }| {
-        quotes(paragraph).find(|quote| is_of_upstream(paragraph, quote)).map(|quote| quote.title.shifted(span.start))
+    let first = texts.holding(Holds::TITLE).find_map(|placed| {
+        let is_bare = |title: Span| next_mark(&placed.paragraph.text, title.end).is_none_or(|(_, c)| !opens(c));
+        let mut quotes = compared(placed).filter(|(_, likeness)| *likeness == Likeness::Same);
+        quotes.find(|(quote, _)| is_bare(quote.title)).map(|(quote, _)| quote.title.shifted(placed.span.start))
     });
     let finding = first.map(|title| CHECK.fixable(title, vec![Edit::insert(title.end, format!("（{number}）"))]));
     finding.into_iter().collect()

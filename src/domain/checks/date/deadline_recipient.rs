@@ -1,8 +1,8 @@
-use super::own_deadlines;
-use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Standing, Subject, Texts};
+use super::{OwnDeadline, own_deadlines};
+use crate::domain::checks::{Beside, Check, Clause, Example, Finding, Holds, Paragraph, Reads, Repair, Rule, Severity, Standing};
 use crate::domain::notice::Element;
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Texts(run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Beside(Holds::LIMIT, run) };
 
 static CHECK: Check = Check {
     id: "deadline-recipient",
@@ -27,13 +27,13 @@ static CHECK: Check = Check {
     }, Example::Compared { wrong: |case| { case.set(Element::UpstreamIssuer, "安徽省总工会"); case.set(Element::DateOfIssue, "2014年5月21日"); case.organ.name.push_str("金寨县总工会"); case.set(Element::Body, "请于6月10日前将总结报送安徽省总工会。"); }, right: |case| { case.set(Element::UpstreamIssuer, "安徽省总工会"); case.set(Element::DateOfIssue, "2014年5月21日"); case.organ.name.push_str("金寨县总工会"); case.set(Element::Body, "请于6月10日前将总结报送县总工会。"); } }, Example::NearCase(|case| { case.set(Element::UpstreamIssuer, "安徽省总工会"); case.set(Element::DateOfIssue, "2014年5月21日"); case.organ.name.push_str("金寨县总工会"); case.set(Element::Body, "请于6月10日前在安徽省总工会报表系统中填报。"); })],
 };
 
-fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
-    let issuer = subject.text(Element::UpstreamIssuer).trim();
-    let own = subject.organ.name.trim();
+fn run(beside: &Beside<'_>, paragraph: &Paragraph) -> Vec<Finding> {
+    let issuer = beside.text(Element::UpstreamIssuer).trim();
+    let own = beside.subject.organ.name.trim();
     if issuer.is_empty() || own.is_empty() || issuer.contains(own) {
         return Vec::new();
     }
-    let deadlines = own_deadlines(subject, texts);
-    let wrong = deadlines.iter().filter(|deadline| deadline.reports_to(issuer) && !deadline.receiver().contains(own));
+    let is_wrong = |deadline: &OwnDeadline<'_>| deadline.reports_to(issuer) && !deadline.receiver().contains(own);
+    let wrong = own_deadlines(beside.issued(), paragraph).filter(is_wrong);
     wrong.map(|deadline| CHECK.at(deadline.span).noting(format!("这一句要求报{issuer}。"))).collect()
 }

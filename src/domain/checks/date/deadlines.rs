@@ -1,32 +1,28 @@
-//! One reading of the limits in our body beside 成文日期 and the upstream's limits, six checks.
+//! One reading of the limits in our body beside 成文日期 and the upstream's limits; what falls out of it but is not said
+//! of single paragraphs stands in `missed_upstream` and `conflicts`.
 
-use super::table::{ALL, BEFORE_DATE, CONFLICT, MISSED_UPSTREAM, NOT_EARLIER, SHORT, WEEKEND};
-use super::{OwnDeadline, issued, own_deadlines, place};
-use crate::domain::checks::{Finding, Reads, Rule, Subject, Texts};
+use super::table::{ALL, BEFORE_DATE, NOT_EARLIER, SHORT, WEEKEND};
+use super::{OwnDeadline, own_deadlines};
+use crate::domain::checks::{Beside, Finding, Holds, Paragraph, Reads, Rule, Subject};
 use crate::domain::notice::date_of_issue::{Date, WEEKDAYS};
 
-pub(super) static RULE: Rule = Rule { checks: ALL, reads: Reads::Texts(run) };
+pub(super) static RULE: Rule = Rule { checks: ALL, reads: Reads::Beside(Holds::LIMIT, run) };
 
-fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
-    let own = own_deadlines(subject, texts);
-    let issued = issued(subject);
-    let upstream: Vec<Date> = subject
-        .draft
-        .upstream
-        .iter()
-        .flat_map(|upstream| upstream.deadlines.iter().filter_map(|deadline| deadline.date))
-        .collect();
+fn run(beside: &Beside<'_>, paragraph: &Paragraph) -> Vec<Finding> {
+    let issued = beside.issued();
+    let last = last_upstream(beside.subject);
     let mut found = Vec::new();
-    if let (Some(issued), Some(last)) = (issued, upstream.iter().max().filter(|last| Some(**last) < issued)) {
-        let note = format!("来文的时限是{last}，成文日期是{issued}。");
-        found.push(MISSED_UPSTREAM.at(place(subject)).noting(note));
+    for deadline in own_deadlines(issued, paragraph) {
+        found.extend(alone(&deadline, issued));
+        found.extend(last.and_then(|last| beside_upstream(&deadline, issued, last)));
     }
-    for deadline in &own {
-        found.extend(alone(deadline, issued));
-        found.extend(beside_upstream(deadline, issued, &upstream));
-    }
-    found.extend(conflicts(&own));
     found
+}
+
+/// The last of the upstream's limits: several are not guessed at, only what comes after all of them is told.
+pub(super) fn last_upstream(subject: &Subject<'_>) -> Option<Date> {
+    let upstream = subject.draft.upstream.as_ref()?;
+    upstream.deadlines.iter().filter_map(|deadline| deadline.date).max()
 }
 
 fn alone(deadline: &OwnDeadline<'_>, issued: Option<Date>) -> Option<Finding> {
@@ -49,9 +45,7 @@ fn working_days(from: Date, to: Date) -> usize {
     (1..=days).filter(|ahead| !from.plus_days(*ahead).is_weekend()).count()
 }
 
-/// Several limits of the upstream are not guessed at: only what comes after all of them is told.
-fn beside_upstream(deadline: &OwnDeadline<'_>, issued: Option<Date>, upstream: &[Date]) -> Option<Finding> {
-    let last = upstream.iter().max().copied()?;
+fn beside_upstream(deadline: &OwnDeadline<'_>, issued: Option<Date>, last: Date) -> Option<Finding> {
     let possible = issued.is_none_or(|issued| issued < last);
     if !deadline.asks_for_report() || deadline.day < last || !possible {
         return None;
@@ -63,23 +57,4 @@ fn beside_upstream(deadline: &OwnDeadline<'_>, issued: Option<Date>, upstream: &
         format!("时限是{day}，来文的时限是{last}。")
     };
     Some(NOT_EARLIER.at(deadline.span).noting(note))
-}
-
-/// Different days for the same words.
-fn conflicts(own: &[OwnDeadline<'_>]) -> Vec<Finding> {
-    const SHORTEST: usize = 6;
-    let mut found = Vec::new();
-    for (index, deadline) in own.iter().enumerate() {
-        let action = plain(deadline.action);
-        let same = own[..index].iter().find(|other| other.day != deadline.day && plain(other.action) == action);
-        if let Some(other) = same.filter(|_| action.chars().count() >= SHORTEST) {
-            let note = format!("前文的时限是{}，这里是{}。", other.day, deadline.day);
-            found.push(CONFLICT.at(deadline.span).noting(note));
-        }
-    }
-    found
-}
-
-fn plain(action: &str) -> String {
-    action.chars().filter(|c| c.is_alphanumeric()).collect()
 }

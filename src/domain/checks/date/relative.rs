@@ -1,5 +1,6 @@
 use crate::domain::checks::{Check, Clause, Example, Finding, Needs, Paragraph, Reads, Repair, Rule, Severity, Standing};
 use crate::domain::notice::Element;
+use crate::domain::text::lexicon::Lexicon;
 use crate::domain::text::span::Span;
 
 pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Paragraph(false, Needs::Words(WORDS), run) };
@@ -24,16 +25,26 @@ const WORDS: &[&str] = &[
     "下星期", "本星期", "下周", "本周", "这周", "本月", "下月", "下个月", "明天", "明日", "今天", "今日", "后天", "近日", "近期",
 ];
 
+static LEXICON: Lexicon = Lexicon::new(WORDS);
+
 fn run(paragraph: &Paragraph) -> Vec<Finding> {
     let text = &*paragraph.text;
     let mut found: Vec<Finding> = Vec::new();
+    if !LEXICON.is_in(text) {
+        return found;
+    }
     let mut start = 0;
     for clause in text.split_inclusive(['，', '。', '；']) {
-        let asks = ["请", "须", "应", "务必", "要求", "于", "在"].iter().any(|word| clause.contains(word));
-        for (at, word) in WORDS.iter().filter_map(|word| Some((clause.find(word)?, *word))) {
+        let asks = || ["请", "须", "应", "务必", "要求", "于", "在"].iter().any(|word| clause.contains(word));
+        // A clause that names a day twice is told of once.
+        let mut named: Vec<&str> = Vec::new();
+        for (at, word) in LEXICON.places(clause) {
+            if named.contains(&word) {
+                continue;
+            }
+            named.push(word);
             let span = Span::new(start + at, start + at + word.len());
-            let taken = found.iter().any(|finding| finding.span.overlaps(span));
-            if asks && !taken && !paragraph.is_in_mask(span) && sets_limit(&clause[at + word.len()..], word) {
+            if sets_limit(&clause[at + word.len()..], word) && !paragraph.is_in_mask(span) && asks() {
                 found.push(CHECK.at(span));
             }
         }

@@ -1,10 +1,10 @@
-use super::issued;
-use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Repair, Rule, Severity, Standing, Subject, Texts};
+use crate::domain::checks::{Beside, Check, Clause, Example, Finding, Holds, Paragraph, Reads, Repair, Rule, Severity, Standing};
 use crate::domain::notice::Element;
+use crate::domain::notice::date_finder::DateMention;
 use crate::domain::notice::date_of_issue::WEEKDAYS;
 use crate::domain::text::edit::Edit;
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Texts(run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Beside(Holds::DATE, run) };
 
 static CHECK: Check = Check {
     id: "weekday-mismatch",
@@ -31,15 +31,13 @@ static CHECK: Check = Check {
         }, Example::Near("2014年6月10日（星期二）和每周三下午学习。")],
 };
 
-fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
-    let issued = issued(subject);
-    let finding = |date: &crate::domain::notice::date_finder::DateMention| {
-        let day = date.day_near(issued)?;
-        let (index, place) = date.weekday.filter(|(index, _)| *index != day.weekday())?;
+fn run(beside: &Beside<'_>, paragraph: &Paragraph) -> Vec<Finding> {
+    let finding = |date: &DateMention| {
+        let (index, place) = date.weekday?;
+        let day = date.day_near(beside.issued()).filter(|day| day.weekday() != index)?;
         let right = WEEKDAYS[day.weekday()];
         let note = format!("{day}是星期{right}，不是星期{}。", WEEKDAYS[index]);
         Some(CHECK.fixable(place, vec![Edit::replace(place, right)]).noting(note))
     };
-    let dates = texts.body.iter().flat_map(|placed| placed.paragraph.dates().iter().map(move |date| (placed.span.start, date)));
-    dates.filter_map(|(at, date)| Some(finding(date)?.shifted(at))).collect()
+    paragraph.dates().iter().filter_map(finding).collect()
 }

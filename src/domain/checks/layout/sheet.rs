@@ -116,7 +116,7 @@ fn grid(pages: &Pages) -> Option<Finding> {
     let wrong = by_paragraph(&lines).find_map(|paragraph| {
         let rows = paragraph.windows(2).filter(|pair| pair[0].0.number == pair[1].0.number);
         let pitch = rows.map(|pair| pair[1].1.y - pair[0].1.y).find(|pitch| pitch.0 > 0.0 && rows_of(*pitch, pair_size(paragraph)) != LINES);
-        let wide = paragraph.iter().find(|(_, line)| chars_of(line) > 2 * CHARS);
+        let wide = paragraph.iter().find(|(_, line)| is_overfull(line));
         pitch.and(paragraph.first()).or(wide).map(|(page, _)| page.number)
     })?;
     on_pages(&GRID, Element::Body, [wrong])
@@ -133,8 +133,10 @@ fn rows_of(pitch: Mm, size: Mm) -> u32 {
     ((room.0 + TOLERANCE / 2.0) / pitch.0).floor().clamp(0.0, 99.0) as u32
 }
 
-/// Halves of a character on a line, a mark that hangs and blanks at the end left out.
-fn chars_of(line: &Line) -> u32 {
+/// Whether more characters stand on a line than it has room for; a mark that hangs and blanks at the end do not count.
+fn is_overfull(line: &Line) -> bool {
+    const ROOM: usize = CHARS as usize;
     let text = line.text.trim_end_matches(is_blank);
-    text_halves(text).saturating_sub(if line.hangs { 2 } else { 0 })
+    // No character is wider than two halves, and mostly that tells enough.
+    text.chars().count() > ROOM && text_halves(text).saturating_sub(if line.hangs { 2 } else { 0 }) > 2 * CHARS
 }

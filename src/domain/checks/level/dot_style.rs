@@ -1,5 +1,5 @@
 use super::ROW;
-use crate::domain::checks::{Check, Clause, Example, Finding, Reads, Rule, Severity, Subject, Texts};
+use crate::domain::checks::{Check, Clause, Example, Finding, Holds, Reads, Rule, Severity, Subject, Texts};
 use crate::domain::text::edit::Edit;
 use crate::domain::text::span::Span;
 
@@ -22,8 +22,7 @@ static CHECK: Check = Check {
 
 fn run(_: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
     let dots: Vec<(char, Span)> = texts
-        .body
-        .iter()
+        .holding(Holds::ORDINAL)
         .filter_map(|placed| {
             let ordinal = placed.paragraph.ordinal.filter(|ordinal| ordinal.level == 3)?;
             let mark = &placed.paragraph.text[..ordinal.len];

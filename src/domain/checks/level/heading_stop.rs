@@ -1,5 +1,5 @@
 use super::ROW;
-use crate::domain::checks::{Check, Clause, Example, Finding, Placed, Reads, Rule, Severity, Subject, Texts};
+use crate::domain::checks::{Check, Clause, Example, Finding, Holds, Placed, Reads, Rule, Severity, Subject, Texts};
 use crate::domain::text::edit::Edit;
 use crate::domain::text::span::Span;
 
@@ -24,14 +24,14 @@ static CHECK: Check = Check {
 fn run(_: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
     const LONGEST: usize = 22;
     let mut found = Vec::new();
-    for (at, pair) in texts.body.windows(2).enumerate() {
-        let [heading, next] = pair else { continue };
+    for (before, heading, next) in texts.holding_among(Holds::ORDINAL) {
+        let Some(next) = next else { continue };
         let Some(ordinal) = heading.paragraph.ordinal else { continue };
         let text = heading.paragraph.text.trim_end();
         let Some(words) = text.strip_suffix('。') else { continue };
         // Siblings one after the other are the items of a list, and those are sentences.
         let is_sibling = |other: &Placed| other.paragraph.ordinal.is_some_and(|other| other.level == ordinal.level);
-        let ends_list = at.checked_sub(1).and_then(|before| texts.body.get(before)).is_some_and(is_sibling);
+        let ends_list = before.is_some_and(is_sibling);
         let leads = next.paragraph.ordinal.is_none_or(|next| next.level > ordinal.level) && !ends_list;
         let is_short = words.chars().count() <= LONGEST && !words.contains(['。', '；', '，', '：']);
         if leads && is_short {

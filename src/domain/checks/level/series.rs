@@ -1,7 +1,7 @@
 //! Whether the ordinals of a level count on, three checks.
 
 use super::ROW;
-use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity, Subject, Texts};
+use crate::domain::checks::{Check, Clause, Element, Example, Finding, Holds, Reads, Repair, Rule, Severity, Subject, Texts};
 use crate::domain::notice::body::Ordinal;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::numerals::{as_chinese, digit};
@@ -63,7 +63,7 @@ const LEVELS: usize = 4;
 
 fn run(_: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
     let headings = || {
-        let placed = texts.body.iter();
+        let placed = texts.holding(Holds::ORDINAL);
         placed.filter_map(|placed| Some((placed.paragraph.ordinal?, placed.span.start, &*placed.paragraph.text)))
     };
     let mut used = [false; LEVELS + 1];

@@ -3,9 +3,10 @@
 use super::ROW;
 use crate::domain::checks::{Check, Clause, Example, Finding, Needs, Paragraph, Reads, Repair, Rule, Severity, Standing};
 use crate::domain::text::edit::Edit;
+use crate::domain::text::lexicon::Letters;
 use crate::domain::text::span::Span;
 
-pub(super) static RULE: Rule = Rule { checks: &[&DUNHAO, &DOUBLE], reads: Reads::Paragraph(false, Needs::Letters("、约近"), run) };
+pub(super) static RULE: Rule = Rule { checks: &[&DUNHAO, &DOUBLE], reads: Reads::Paragraph(false, Needs::Letters(WORDS), run) };
 
 static DUNHAO: Check = Check {
     id: "num-approx-dunhao",
@@ -40,15 +41,19 @@ static DOUBLE: Check = Check {
     ..ROW
 };
 
+const WORDS: &str = "、约近";
+
+const ASKED_FOR: Letters = Letters::of(WORDS);
+
 const NUMERALS: &str = "一二三四五六七八九";
 
 fn run(paragraph: &Paragraph) -> Vec<Finding> {
     let text = &*paragraph.text;
     let mut found = Vec::new();
-    for (at, c) in text.char_indices() {
-        match c {
-            '、' => found.extend(dunhao(text, at)),
-            '约' | '近' => found.extend(double(text, at, c)),
+    for at in ASKED_FOR.places(text) {
+        match text[at..].chars().next() {
+            Some('、') => found.extend(dunhao(text, at)),
+            Some(c @ ('约' | '近')) => found.extend(double(text, at, c)),
             _ => {}
         }
     }

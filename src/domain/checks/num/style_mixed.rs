@@ -1,5 +1,6 @@
 use super::{DIGITS, ROW};
 use crate::domain::checks::{Check, Clause, Example, Finding, Paragraph, Reads, Repair, Rule, Severity, Standing};
+use crate::domain::text::lexicon::Letters;
 use crate::domain::text::span::Span;
 
 pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Paragraph(false, DIGITS, run) };
@@ -24,11 +25,14 @@ static CHECK: Check = Check {
 /// Measure words that count people and things in lists.
 const MEASURES: [char; 8] = ['名', '人', '户', '家', '件', '篇', '台', '辆'];
 
+const ASKED_FOR: Letters = Letters::NONE.with(&MEASURES);
+
 fn run(paragraph: &Paragraph) -> Vec<Finding> {
     let text = &*paragraph.text;
     let mut arabic = [false; MEASURES.len()];
     let mut chinese: [Option<Span>; MEASURES.len()] = [None; MEASURES.len()];
-    for (at, c) in text.char_indices() {
+    for at in ASKED_FOR.places(text) {
+        let Some(c) = text[at..].chars().next() else { continue };
         let Some(measure) = MEASURES.iter().position(|measure| *measure == c) else { continue };
         let front = &text[..at];
         let word = front.trim_end_matches(|c| "一二三四五六七八九十百".contains(c));

@@ -1,5 +1,6 @@
 //! The marks of a paragraph with what stands around them, read in one look.
 
+use super::kinds::Kinds;
 use crate::domain::checks::{MaskKind, Paragraph};
 use crate::domain::text::punctuation::is_han;
 use crate::domain::text::span::Span;
@@ -54,12 +55,17 @@ impl Pair {
     }
 }
 
+/// There are rather more marks than one for so many bytes of a text.
+const BYTES_A_MARK: usize = 24;
+
 /// A paragraph (段) with its marks.
 #[derive(Debug)]
 pub(super) struct Marks<'a> {
     pub(super) paragraph: &'a Paragraph,
     pub(super) text: &'a str,
     pub(super) list: Vec<Mark>,
+    /// What kinds of marks there are.
+    pub(super) kinds: Kinds,
     /// Number of Han characters.
     pub(super) han: usize,
     /// Whether this is no Chinese sentence: English, code, a formula.
@@ -70,23 +76,33 @@ impl<'a> Marks<'a> {
     /// Reads the marks of `paragraph`.
     pub(super) fn read(paragraph: &'a Paragraph) -> Self {
         let text = &*paragraph.text;
-        let mut list = Vec::new();
+        let mut list: Vec<Mark> = Vec::with_capacity(text.len() / BYTES_A_MARK);
+        let mut kinds = Kinds::NONE;
         let (mut han, mut latin_words) = (0, 0);
-        let mut before = None;
-        for (at, c) in text.char_indices() {
+        let (mut at, mut before) = (0, None);
+        loop {
+            let run = han_run(&text.as_bytes()[at..]);
+            if run > 0 {
+                at += run;
+                han += run / '一'.len_utf8();
+                before = text[..at].chars().next_back();
+            }
+            let Some(c) = text[at..].chars().next() else { break };
+            let end = at + c.len_utf8();
             if is_han(c) {
                 han += 1;
             } else if c.is_ascii_alphabetic() {
                 // An address is one word.
                 let goes_on = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | ':' | '@' | '_' | '-');
                 latin_words += usize::from(!before.is_some_and(goes_on));
-            } else if is_mark(c) || (is_space(c) && before.is_some_and(is_han)) {
-                let after = text[at + c.len_utf8()..].chars().next();
-                list.push(Mark { at, c, before, after, han });
+            } else if let Some(kind) = Kinds::of(c).filter(|_| !is_space(c) || before.is_some_and(is_han)) {
+                let follows = list.last().is_some_and(|last| last.end() == at);
+                kinds = kinds.or(kind).or(if follows { Kinds::ADJACENT } else { Kinds::NONE });
+                list.push(Mark { at, c, before, after: text[end..].chars().next(), han });
             }
-            before = Some(c);
+            (at, before) = (end, Some(c));
         }
-        Self { paragraph, text, list, han, is_foreign: han == 0 || latin_words > han }
+        Self { paragraph, text, list, kinds, han, is_foreign: han == 0 || latin_words > han }
     }
 
     /// The marks from `index` on that follow each other without a gap and satisfy `fits`; at least the one at `index`.
@@ -125,6 +141,12 @@ impl<'a> Marks<'a> {
     }
 }
 
+/// How many bytes of common Han characters (U+4E00 to U+9FFF) `bytes` begin with: nearly all of a text is that.
+fn han_run(bytes: &[u8]) -> usize {
+    let is_han = |bytes: &&[u8; 3]| matches!(bytes, [0xE4, 0xB8..=0xBF, _] | [0xE5..=0xE9, ..]);
+    bytes.as_chunks().0.iter().take_while(is_han).count() * 3
+}
+
 /// A space of any width; a tab is a place in a table.
 pub(super) const fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{A0}' | '\u{3000}')
@@ -153,11 +175,4 @@ pub(super) fn ends_chinese(c: char) -> bool {
 /// Whether Chinese words or their marks begin with `c`.
 pub(super) fn begins_chinese(c: char) -> bool {
     is_han(c) || matches!(c, '“' | '‘' | '（' | '《' | '〈' | '〔' | '【' | '①'..='⑳')
-}
-
-const fn is_mark(c: char) -> bool {
-    let is_half = matches!(c, ',' | ';' | ':' | '?' | '!' | '.' | '(' | ')' | '"' | '\'');
-    let is_pause = matches!(c, '，' | '。' | '、' | '；' | '：' | '？' | '！' | '…' | '·' | '．');
-    let is_paired = matches!(c, '（' | '）' | '〔' | '〕' | '“' | '”' | '‘' | '’' | '《' | '》' | '〈' | '〉' | '＂');
-    is_half || is_pause || is_paired || is_stroke(c) || is_wave(c) || is_dot_lookalike(c)
 }

@@ -1,7 +1,7 @@
 //! telegram-register-cited.
 
 use super::ROW;
-use crate::domain::checks::{Check, Element, Example, Finding, Placed, Reads, Repair, Rule, Subject, Texts};
+use crate::domain::checks::{Check, Element, Example, Finding, Holds, Placed, Reads, Repair, Rule, Subject, Texts};
 use crate::domain::notice::loose_number::{NumberKind, NumberReading, read};
 use crate::domain::text::edit::Edit;
 
@@ -50,7 +50,7 @@ fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
         found.push(CHECK.at(0..number.len()));
     }
     let right = reading.canonical().filter(|_| !is_wrong);
-    for Placed { span, paragraph, .. } in &texts.body {
+    for Placed { span, paragraph, .. } in texts.holding(Holds::NUMBER) {
         for cited in paragraph.numbers.iter().filter(|cited| is_register(&cited.reading)) {
             let place = cited.span.shifted(span.start);
             let edits = right.iter().map(|right| Edit::replace(place, right.as_str())).collect();

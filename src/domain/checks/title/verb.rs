@@ -1,13 +1,13 @@
 //! The verb of passing on: against the relation, and against the body.
 
 use super::ROW;
-use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Rule, Subject};
+use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Rule, Subject, Texts};
 use crate::domain::notice::title::marks::find_outside;
 use crate::domain::notice::title::{Forwarding, ForwardingTitle, Relation, forwarding_title};
 use crate::domain::text::edit::Edit;
 use crate::domain::text::span::Span;
 
-pub(super) static RULE: Rule = Rule { checks: &[&VERB_DIRECTION, &VERB_MISMATCH], reads: Reads::Draft(run) };
+pub(super) static RULE: Rule = Rule { checks: &[&VERB_DIRECTION, &VERB_MISMATCH], reads: Reads::Texts(run) };
 
 static VERB_DIRECTION: Check = Check {
     id: "title-verb-direction",
@@ -44,7 +44,7 @@ static VERB_MISMATCH: Check = Check {
     ..ROW
 };
 
-fn run(subject: &Subject<'_>) -> Vec<Finding> {
+fn run(subject: &Subject<'_>, _: &Texts) -> Vec<Finding> {
     let text = subject.text(Element::Title);
     let Some(title) = forwarding_title(text) else { return Vec::new() };
     direction(subject, &title).into_iter().chain(mismatch(subject, &title)).collect()

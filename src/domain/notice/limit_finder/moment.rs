@@ -3,7 +3,7 @@
 use super::clock;
 use crate::domain::notice::date_finder::{self, DateMention};
 use crate::domain::notice::date_of_issue::Date;
-use crate::domain::text::lexicon::Letters;
+use crate::domain::text::lexicon::{Letters, Lexicon};
 use crate::domain::text::numerals::{chinese_number, digit};
 use crate::domain::text::punctuation::is_blank;
 
@@ -86,9 +86,18 @@ const FIRST: Letters = {
     DIGITS.or(Letters::of(FIRST_OF_WORDS))
 };
 
-/// Whether a moment may begin with `c`.
-pub(super) fn may_begin(c: char) -> bool {
-    FIRST.may_hold(c) && (date_finder::is_numeral(c) || FIRST_OF_WORDS.contains(c))
+/// The first place from `from` on where a moment may begin.
+pub(super) fn next_beginning(text: &str, from: usize) -> Option<usize> {
+    FIRST.first_in(&text[from..]).map(|at| from + at)
+}
+
+/// Where the next moment may begin if none begins at `start`: behind the number there, or behind the character.
+pub(super) fn candidate_end(text: &str, start: usize) -> usize {
+    match text[start..].chars().next() {
+        Some(c) if date_finder::is_numeral(c) => date_finder::number_end(text, start),
+        Some(c) => start + c.len_utf8(),
+        None => text.len(),
+    }
 }
 
 /// The moment that begins at `start`, and its length.
@@ -110,7 +119,11 @@ pub(super) fn read(text: &str, start: usize) -> Option<(Moment, usize)> {
 // 6月10日, 2022年底, 25日, 5个工作日内
 fn numbered(text: &str, start: usize) -> Option<(Moment, usize)> {
     let (before, rest) = (&text[..start], &text[start..]);
-    if !date_finder::begins_freely(before) {
+    // Most numbers count something else.
+    let behind = text[date_finder::number_end(text, start)..].trim_start_matches(is_blank);
+    let is_of_time =
+        |c: char| matches!(c, '年' | '月' | '日' | '号' | '天' | '周' | '个' | '小' | '.' | '．' | '/' | '-');
+    if !behind.starts_with(is_of_time) || !date_finder::begins_freely(before) {
         return None;
     }
     if let Some(mention) = date_finder::mention_at(text, start) {
@@ -153,10 +166,22 @@ fn end_of_year(after: &str) -> Option<usize> {
 
 // 每月5日, 每年12月20日, 每季度末月25日, 每周五, 每日: no one day
 fn recurring(rest: &str) -> Option<(Moment, usize)> {
-    const UNITS: [&str; 12] =
-        ["每学年", "每学期", "每季度", "每半年", "每星期", "每年", "每月", "每季", "每周", "每旬", "每日", "每天"];
+    static UNITS: Lexicon = Lexicon::new(&[
+        "每学年",
+        "每学期",
+        "每季度",
+        "每半年",
+        "每星期",
+        "每年",
+        "每月",
+        "每季",
+        "每周",
+        "每旬",
+        "每日",
+        "每天",
+    ]);
     const TELLING: &str = "月日号底末初首第个最后的工作天星期周季度年之、和及";
-    let unit = UNITS.iter().find(|unit| rest.starts_with(**unit))?;
+    let unit = UNITS.start_of(rest)?;
     let after = &rest[unit.len()..];
     let tells = |c: char| date_finder::is_numeral(c) || TELLING.contains(c);
     let len: usize = after.chars().take(16).take_while(|c| tells(*c)).map(char::len_utf8).sum();
@@ -174,17 +199,14 @@ fn recurring(rest: &str) -> Option<(Moment, usize)> {
 
 // 今年6月底, 明年1月10日, 次年1月31日, 年底
 fn of_year(text: &str, start: usize) -> Option<(Moment, usize)> {
-    const YEARS: [(&str, Option<i32>); 7] = [
-        ("今年", Some(0)),
-        ("本年", Some(0)),
-        ("当年", Some(0)),
-        ("同年", Some(0)),
-        ("明年", Some(1)),
-        ("次年", None),
-        ("翌年", None),
-    ];
+    static YEARS: Lexicon = Lexicon::new(&["今年", "本年", "当年", "同年", "明年", "次年", "翌年"]);
+    static ENDS: Lexicon = Lexicon::new(&["年底", "年末"]);
     let (before, rest) = (&text[..start], &text[start..]);
-    if let Some((word, ahead)) = YEARS.iter().find(|(word, _)| rest.starts_with(word)) {
+    if let Some(word) = YEARS.start_of(rest) {
+        let ahead = match word {
+            "次年" | "翌年" => None,
+            _ => Some(i32::from(word == "明年")),
+        };
         if let Some(end) = end_of_year(&rest[word.len()..]) {
             let moment = ahead.map_or(Moment::SomeDay, |years_ahead| Moment::YearEnd { year: None, years_ahead });
             return Some((moment, word.len() + end));
@@ -192,34 +214,32 @@ fn of_year(text: &str, start: usize) -> Option<(Moment, usize)> {
         let at = start + word.len();
         let at = text.len() - text[at..].trim_start_matches(is_blank).len();
         let mention = date_finder::mention_at(text, at).filter(|mention| mention.year.is_none())?;
-        let (moment, len) = dated(mention, text, start, *ahead)?;
+        let (moment, len) = dated(mention, text, start, ahead)?;
         return Some((if ahead.is_none() { Moment::SomeDay } else { moment }, len));
     }
-    let is_free = !before.ends_with(['去', '上', '历', '前', '年', '半', '近']) && !ends_in_number(before);
-    let end = ["年底", "年末"].iter().find(|end| rest.starts_with(**end)).filter(|_| is_free)?;
+    let is_free = || !before.ends_with(['去', '上', '历', '前', '年', '半', '近']) && !ends_in_number(before);
+    let end = ENDS.start_of(rest).filter(|_| is_free())?;
     Some((Moment::YearEnd { year: None, years_ahead: 0 }, end.len()))
 }
 
 // 本月25日, 下月底, 月底, 次月10日, 季度末
 fn of_month(before: &str, rest: &str) -> Option<(Moment, usize)> {
-    const MONTHS: [(&str, Option<i32>); 6] = [
-        ("本月", Some(0)),
-        ("这个月", Some(0)),
-        ("下个月", Some(1)),
-        ("下月", Some(1)),
-        ("当月", None),
-        ("次月", None),
-    ];
-    if let Some((word, ahead)) = MONTHS.iter().find(|(word, _)| rest.starts_with(word)) {
-        let after = &rest[word.len()..];
-        let (moment, len) = in_month(after, *ahead)?;
+    static MONTHS: Lexicon = Lexicon::new(&["本月", "这个月", "下个月", "下月", "当月", "次月"]);
+    static ENDS: Lexicon = Lexicon::new(&["月底", "月末"]);
+    static SEASONS: Lexicon = Lexicon::new(&["季度末", "季末"]);
+    if let Some(word) = MONTHS.start_of(rest) {
+        let ahead = match word {
+            "当月" | "次月" => None,
+            _ => Some(i32::from(word.starts_with('下'))),
+        };
+        let (moment, len) = in_month(&rest[word.len()..], ahead)?;
         return Some((if ahead.is_none() { Moment::SomeDay } else { moment }, word.len() + len));
     }
-    let is_free = !before.ends_with(['上', '个', '本', '每']) && !ends_in_number(before);
-    if rest.starts_with("月底") || rest.starts_with("月末") {
+    if ENDS.starts(rest) {
+        let is_free = !before.ends_with(['上', '个', '本', '每']) && !ends_in_number(before);
         return is_free.then_some((Moment::InMonth { months_ahead: Some(0), day: None }, "月底".len()));
     }
-    let season = ["季度末", "季末"].iter().find(|end| rest.starts_with(**end))?;
+    let season = SEASONS.start_of(rest)?;
     Some((Moment::SomeDay, season.len()))
 }
 
@@ -238,20 +258,19 @@ fn in_month(after: &str, months_ahead: Option<i32>) -> Option<(Moment, usize)> {
 
 // 本周四, 下星期一, 周五, 今天
 fn of_week(before: &str, rest: &str) -> Option<(Moment, usize)> {
-    const DAYS: [&str; 9] = ["今天", "明天", "后天", "今日", "明日", "当日", "当天", "次日", "翌日"];
-    if let Some(day) = DAYS.iter().find(|day| rest.starts_with(**day)) {
+    static DAYS: Lexicon = Lexicon::new(&["今天", "明天", "后天", "今日", "明日", "当日", "当天", "次日", "翌日"]);
+    static WEEKS: Lexicon = Lexicon::new(&["本星期", "下星期", "这星期", "本周", "下周", "这周", "星期", "周"]);
+    if let Some(day) = DAYS.start_of(rest) {
         return Some((Moment::SomeDay, day.len()));
     }
-    let week = ["本星期", "下星期", "这星期", "本周", "下周", "这周", "星期", "周"]
-        .iter()
-        .find(|week| rest.starts_with(**week))?;
+    let week = WEEKS.start_of(rest)?;
     let day = rest[week.len()..].chars().next().filter(|c| "一二三四五六日天末".contains(*c))?;
     let is_free = !before.ends_with(['（', '(', '上', '一', '两', '每']) && !ends_in_number(before);
     is_free.then_some((Moment::SomeDay, week.len() + day.len_utf8()))
 }
 
 fn event(rest: &str) -> Option<(Moment, usize)> {
-    const EVENTS: [&str; 13] = [
+    static EVENTS: Lexicon = Lexicon::new(&[
         "暑假",
         "寒假",
         "春节",
@@ -265,8 +284,8 @@ fn event(rest: &str) -> Option<(Moment, usize)> {
         "学期结束",
         "学期末",
         "期末",
-    ];
-    EVENTS.iter().find(|event| rest.starts_with(**event)).map(|event| (Moment::Event, event.len()))
+    ]);
+    EVENTS.start_of(rest).map(|event| (Moment::Event, event.len()))
 }
 
 fn ends_in_number(before: &str) -> bool {

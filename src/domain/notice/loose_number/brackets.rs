@@ -38,7 +38,7 @@ const FAMILIES: [Bracket; 14] = [
 ];
 
 /// Every bracket of the table: most characters are none, and every character of a text is asked.
-const BRACKETS: Letters = {
+pub(in crate::domain::notice) const BRACKETS: Letters = {
     let mut letters = Letters::NONE;
     let mut family = 0;
     while family < FAMILIES.len() {
