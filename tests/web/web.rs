@@ -19,6 +19,7 @@ mod marks;
 #[path = "../robust/mixed.rs"]
 mod mixed;
 mod opening;
+mod printing;
 mod received;
 mod unit;
 #[path = "../robust/varied.rs"]

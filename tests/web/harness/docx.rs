@@ -16,6 +16,13 @@ pub(crate) fn paragraph(words: &str) -> String {
     format!("<w:p><w:r><w:t xml:space=\"preserve\">{words}</w:t></w:r></w:p>")
 }
 
+/// A table (`w:tbl`) with these rows of cells.
+pub(crate) fn table(rows: &[Vec<&str>]) -> String {
+    let cell = |words: &&str| format!("<w:tc>{}</w:tc>", paragraph(words));
+    let row = |cells: &Vec<&str>| format!("<w:tr>{}</w:tr>", cells.iter().map(cell).collect::<String>());
+    format!("<w:tbl>{}</w:tbl>", rows.iter().map(row).collect::<String>())
+}
+
 /// A package whose entries are stored, not packed.
 fn package(entries: &[(&str, &str)]) -> Vec<u8> {
     let (mut out, mut directory) = (Vec::new(), Vec::new());

@@ -3,6 +3,7 @@
 pub(crate) mod docx;
 mod driver;
 mod page;
+pub(crate) mod pdf;
 mod server;
 
 pub(crate) use page::{Clipboard, Origin, Page};

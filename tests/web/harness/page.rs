@@ -130,6 +130,14 @@ impl Page {
         self.session.devtools("Emulation.setEmulatedMedia", &json!({ "media": media }));
     }
 
+    /// The PDF of what a clerk gets by Ctrl+P with the settings that a browser begins with: backgrounds (背景图形) off.
+    #[track_caller]
+    pub(crate) fn print(&self) -> Vec<u8> {
+        let settings = json!({ "preferCSSPageSize": true, "printBackground": false });
+        let printed = self.session.devtools("Page.printToPDF", &settings);
+        BASE64.decode(printed["data"].as_str().unwrap_or_default()).expect("the driver writes base64")
+    }
+
     // ── hands ────────────────────────────────────────────────────────────────────────────────────────────────────
 
     /// Clicks the button, link, tab, box … with this accessible name.

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::app::findings::FindingId;
 use crate::app::marks::{LineMark, Mark};
-use crate::domain::layout::units::Mm;
+use crate::domain::layout::units::{Mm, SHEET_HEIGHT, SHEET_WIDTH};
 use crate::domain::layout::{Face, Ink, Line, Page, Rule};
 use crate::domain::notice::Element;
 use crate::domain::text::span::Span;
@@ -77,7 +77,10 @@ pub fn Sheet(props: &SheetProps) -> Html {
             if is_preprinted(page) {
                 <p class="sheet-note">{ words::PREPRINTED }</p>
             }
-            { for page.rules.iter().map(view_rule) }
+            // Boxes would be laid on whole dots, which makes a thick rule of 版记 as thin as a thin one.
+            <svg class="sheet-rules" viewBox={format!("0 0 {} {}", SHEET_WIDTH.0, SHEET_HEIGHT.0)}>
+                { for page.rules.iter().map(view_rule) }
+            </svg>
             { for (0..page.lines.len()).map(|index| view_line(index, props)) }
         </div>
     }
@@ -184,8 +187,8 @@ fn runs<'a>(line: &'a Line, marks: &[&'a Mark]) -> Vec<Run<'a>> {
 
 fn view_rule(rule: &Rule) -> Html {
     let Rule { x: Mm(x), y: Mm(y), width: Mm(width), thickness: Mm(thickness), ink } = *rule;
-    let style = format!("left:{x:.3}mm;top:{y:.3}mm;width:{width:.3}mm;height:{thickness:.3}mm");
-    html! { <div class="sheet-rule" data-ink={ink_name(ink)} {style} /> }
+    let [x, y, width, height] = [x, y, width, thickness].map(|length| format!("{length:.3}"));
+    html! { <rect class="sheet-rule" data-ink={ink_name(ink)} {x} {y} {width} {height} /> }
 }
 
 pub(super) const fn face_name(face: Face) -> &'static str {
