@@ -3,7 +3,7 @@
 use xingwen::domain::export::{LineEnds, PlainForm, Scope, Spacing, docx, html, plain};
 use xingwen::domain::layout::Pages;
 use xingwen::domain::notice::Element;
-use xingwen::domain::notice::draft::{Draft, Form};
+use xingwen::domain::notice::draft::Draft;
 
 use super::gallery::gallery;
 use super::{part, usual};
@@ -48,11 +48,9 @@ pub(super) fn assert_nothing_is_lost(draft: &Draft) {
     }
 }
 
-/// The parts of a package that hold words.
+/// The part of a package that holds all its words.
 fn docx_text(draft: &Draft) -> String {
-    let package = docx::write(draft, &Pages::default());
-    let head = if draft.form == Form::Letter { part(&package, "word/header1.xml") } else { String::new() };
-    head + &part(&package, "word/document.xml")
+    part(&docx::write(draft, &Pages::default()), "word/document.xml")
 }
 
 #[test]

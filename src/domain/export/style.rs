@@ -144,6 +144,8 @@ pub(super) struct Format {
     pub(super) page_break_before: bool,
     /// Its tab stops.
     pub(super) tabs: Tabs,
+    /// From the upper edge of the sheet to it, where it stands in a frame of its own and not in the flow of the text.
+    pub(super) frame: Option<Twips>,
     /// Whether its red rule is on the paper already and takes its room without ink.
     pub(super) is_inkless: bool,
 }
@@ -177,6 +179,7 @@ pub(super) const LETTER_WIDE: Format = Format {
     page_break_before: false,
     is_inkless: false,
     tabs: [None; 3],
+    frame: None,
 };
 
 impl Style {
@@ -361,6 +364,7 @@ impl Style {
             keep_next: false,
             page_break_before: false,
             tabs: [None; 3],
+            frame: None,
             is_inkless: false,
         };
         match self {

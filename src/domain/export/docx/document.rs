@@ -3,7 +3,7 @@
 use super::super::flow::{Block, CELL_MARGIN, Content, Flow, JointMark, Paragraph, Run, Table};
 use super::super::markup::Markup;
 use super::super::measures::{GridMeasures, INSIDE, OUTSIDE, TO_PAGE_NUMBER, TYPE_AREA, Twips};
-use super::super::style::{Format, Style};
+use super::super::style::{Format, LETTER_WIDE, Style};
 use super::imprint::{Ending, write_imprint};
 use super::letter;
 use super::styles::{FACE_SLOTS, NAMESPACE, alignment, indents, red_rule, spacing, tabs};
@@ -20,6 +20,9 @@ pub(super) fn part(flow: &Flow, ending: Ending) -> Vec<u8> {
 }
 
 fn body(xml: &mut Markup, flow: &Flow, ending: Ending) {
+    if let Some(letter) = &flow.letter {
+        letter::mark(xml, letter, flow.grid);
+    }
     let Some(imprint) = &flow.imprint else {
         blocks(xml, flow, None);
         section(xml, flow, Numbered::Yes);
@@ -107,6 +110,9 @@ fn own_format(xml: &mut Markup, paragraph: &Paragraph, grid: GridMeasures) {
     if own.page_break_before != style.page_break_before {
         xml.empty("w:pageBreakBefore", &[("w:val", &u8::from(own.page_break_before))]);
     }
+    if let Some(y) = own.frame {
+        frame(xml, y);
+    }
     if let Some(rule) = paragraph.style.red_rule().filter(|_| own.is_inkless) {
         // White: the rule takes its room as any other.
         red_rule(xml, rule, "FFFFFF");
@@ -117,12 +123,31 @@ fn own_format(xml: &mut Markup, paragraph: &Paragraph, grid: GridMeasures) {
     if (own.before, own.after, own.line) != (style.before, style.after, style.line) {
         spacing(xml, own);
     }
-    if (own.left, own.right, own.first) != (style.left, style.right, style.first) {
+    // The width of a frame is its own: its words need no indents to find their middle.
+    if own.frame.is_none() && (own.left, own.right, own.first) != (style.left, style.right, style.first) {
         indents(xml, own, None);
     }
     if own.align != style.align {
         alignment(xml, own.align);
     }
+}
+
+/// A frame as wide as the rules of a letter, 170 mm in the middle of the sheet, from `y` down.
+fn frame(xml: &mut Markup, y: Twips) {
+    let width = TYPE_AREA - LETTER_WIDE.left - LETTER_WIDE.right;
+    let x = INSIDE + LETTER_WIDE.left;
+    xml.empty(
+        "w:framePr",
+        &[
+            ("w:w", &width),
+            ("w:hSpace", &0),
+            ("w:wrap", &"around"),
+            ("w:vAnchor", &"page"),
+            ("w:hAnchor", &"page"),
+            ("w:x", &x),
+            ("w:y", &y),
+        ],
+    );
 }
 
 fn write_run(xml: &mut Markup, run: &Run) {

@@ -1,5 +1,8 @@
-//! A letter (信函格式; GB/T 9704—2012, 10.1): its first page has the mark and the upper rule as its head, the lower rule as
-//! its foot, and text between the two beyond the margins of the other pages.
+//! A letter (信函格式; GB/T 9704—2012, 10.1): its first page has the upper rule as its head, the lower rule as its foot, and
+//! text between the two beyond the margins of the other pages.
+//!
+//! The mark stands above the upper rule and belongs to the text all the same, in a frame: a head looks pale in Word while
+//! the text is worked on, and programs that gather the words of a document leave it out.
 
 use super::super::flow::{Content, LetterHead, Paragraph};
 use super::super::markup::Markup;
@@ -30,10 +33,7 @@ pub(super) fn margins(letter: &LetterHead, grid: GridMeasures) -> Margins {
 
 /// From the upper edge of the sheet to where the text of the first page begins and may end.
 pub(super) fn text_of_first_page(letter: &LetterHead, grid: GridMeasures) -> (Twips, Twips) {
-    let heights = letter.blocks.iter().map(|block| match &block.content {
-        Content::Paragraph(paragraph) => paragraph.format.before + paragraph.format.line,
-        Content::Table(_) | Content::JointMark(_) => 0,
-    });
+    let heights = paragraphs(letter).map(|paragraph| paragraph.format.before + paragraph.format.line);
     // The line of the rule is the white between its two.
     let rule = RULE - Style::LetterRule.format(grid).line;
     let top = letter.top + heights.sum::<Twips>() + rule + beside_rule(grid);
@@ -70,9 +70,30 @@ fn part(root: &str, content: impl FnOnce(&mut Markup)) -> Vec<u8> {
     xml.into_bytes()
 }
 
+/// The mark, before the text.
+pub(super) fn mark(xml: &mut Markup, letter: &LetterHead, grid: GridMeasures) {
+    for paragraph in paragraphs(letter).filter(|paragraph| is_framed(paragraph) && !paragraph.runs.is_empty()) {
+        write_paragraph(xml, paragraph, grid, None);
+    }
+}
+
+fn paragraphs(letter: &LetterHead) -> impl Iterator<Item = &Paragraph> {
+    letter.blocks.iter().filter_map(|block| match &block.content {
+        Content::Paragraph(paragraph) => Some(paragraph),
+        Content::Table(_) | Content::JointMark(_) => None,
+    })
+}
+
+const fn is_framed(paragraph: &Paragraph) -> bool {
+    paragraph.format.frame.is_some()
+}
+
+/// The room of the mark, and the upper rule.
 fn head(xml: &mut Markup, letter: &LetterHead, grid: GridMeasures) {
-    for block in &letter.blocks {
-        if let Content::Paragraph(paragraph) = &block.content {
+    for paragraph in paragraphs(letter) {
+        if is_framed(paragraph) {
+            line(xml, Style::Placeholder, grid, Some(paragraph.format.line));
+        } else {
             write_paragraph(xml, paragraph, grid, None);
         }
     }

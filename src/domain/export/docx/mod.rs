@@ -22,6 +22,9 @@ use crate::domain::notice::draft::Draft;
 /// A part of a package with its path.
 type Part = (&'static str, Vec<u8>);
 
+/// The part that holds the text.
+const TEXT: &str = "word/document.xml";
+
 /// The draft as a .docx package: the same draft and pages give the same bytes.
 ///
 /// `pages` say where the text ends, and with it on which page the imprint (版记) stands.
@@ -41,12 +44,11 @@ pub fn write_marked(earlier: &Draft, draft: &Draft, pages: &Pages, reviser: &Rev
     let before = parts(&earlier, pages);
     let mut after = parts(draft, pages);
     let mut revisions = Revisions::by(reviser);
-    for (name, part) in &mut after {
-        // What a reader reads: the text, and the head that a letter has on its first page.
-        let has_words = matches!(*name, "word/document.xml" | "word/header1.xml");
-        let Some((_, old)) = before.iter().find(|(other, _)| has_words && other == name) else { continue };
-        let merged = marked::part(old, part, &mut revisions);
-        *part = merged.map_err(|reason| PackageError::Malformed { part: (*name).to_owned(), reason })?;
+    // All words of the draft stand in the text.
+    let at = |parts: &[Part]| parts.iter().position(|(name, _)| *name == TEXT);
+    if let (Some(old), Some(new)) = (at(&before), at(&after)) {
+        let merged = marked::part(&before[old].1, &after[new].1, &mut revisions);
+        after[new].1 = merged.map_err(|reason| PackageError::Malformed { part: TEXT.to_owned(), reason })?;
     }
     let package = package::write(&after);
     verify(&package)?;
@@ -61,7 +63,7 @@ fn parts(draft: &Draft, pages: &Pages) -> Vec<Part> {
         None => [footers::even(), footers::odd()],
     };
     let parts = [
-        ("word/document.xml", document::part(&flow, ending)),
+        (TEXT, document::part(&flow, ending)),
         ("word/styles.xml", styles::part(flow.grid)),
         ("word/settings.xml", settings::part(flow.grid)),
         ("word/fontTable.xml", settings::font_table()),

@@ -17,7 +17,7 @@ const BELOW_MARK: Twips = 227;
 /// What a letter has above the type area of its first page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in super::super::super) struct LetterHead {
-    /// The mark, and below it the upper double rule.
+    /// The mark in a frame above the text, and below it the upper double rule.
     pub(in super::super::super) blocks: Vec<Block>,
     /// From the upper edge of the sheet to the first of them.
     pub(in super::super::super) top: Twips,
@@ -38,19 +38,21 @@ fn head(setting: Setting<'_>) -> LetterHead {
     let letters = mark::Letters::fitting(&names, 0, size);
     // Without a name its place stays free.
     let names = if names.is_empty() { vec![""] } else { names };
+    // The exact lines of the mark begin and end a tenth of an em beside its letters.
+    let top = TO_EDGE - letters.em() / 10;
     let mut blocks: Vec<Block> = names
         .into_iter()
         .map(|name| {
             let mut line = letters.paragraph(setting, name);
             (line.format.left, line.format.right) = (LETTER_WIDE.left, LETTER_WIDE.right);
+            line.format.frame = Some(top);
             line.into_block(Element::IssuerMark)
         })
         .collect();
     let mut rule = setting.empty(Style::LetterRule);
-    // The exact lines of the mark begin and end a tenth of an em beside its letters.
     rule.format.before = BELOW_MARK - letters.em() / 10;
     blocks.push(rule.into_block(Element::IssuerMark));
-    LetterHead { blocks, top: TO_EDGE - letters.em() / 10, is_inkless: setting.paper == Paper::Preprinted }
+    LetterHead { blocks, top, is_inkless: setting.paper == Paper::Preprinted }
 }
 
 /// 份号, 密级 and 紧急程度 flush left, one below the other, and 发文字号 flush right beside the first of them; below them
