@@ -69,7 +69,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     let id = format!("field-{}", props.name);
     let notes = format!("{id}-notes");
     html! {
-        <div class="text-field" data-mark={props.mark.map(FieldMark::name)}>
+        <div class="text-field" data-long={props.is_long.then_some("true")} data-mark={props.mark.map(FieldMark::name)}>
             <div class="text-field-head">
                 <label class="text-field-label" for={id.clone()}>{ &props.label }</label>
                 { props.aside.clone() }

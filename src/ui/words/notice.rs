@@ -72,7 +72,7 @@ const fn usual_placeholder(element: Element) -> &'static str {
         Element::Body => "一段一行，首行不用空格",
         Element::Attendance => "出席：王某某　李某某，一类人员一行",
         Element::AttachmentNote => "一个附件一行",
-        Element::Attachments => "附件1\n标题一行，正文一段一行；表格一行一行粘贴，格与格之间是制表符",
+        Element::Attachments => "先写“附件1”，另起标题，再是正文或表格",
         Element::Annotation => "（此件公开发布）",
         Element::CopyRecipients => "市总工会，县委办公室。",
         _ => "",

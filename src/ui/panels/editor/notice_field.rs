@@ -71,13 +71,13 @@ pub fn NoticeField(props: &NoticeFieldProps) -> Html {
     let copy = dispatch.reform(move |_: MouseEvent| Action::HandedOver(HandOver::Copy(Scope::Element(element))));
     let aside = html! {
         <>
-            if props.is_own_words {
-                <button type="button" class="link" title={words::RECOMPOSE_HINT} onclick={restore}>{ words::recompose(element) }</button>
-            }
             if !props.value.is_empty() {
                 <button type="button" class="link notice-field-copy" title={words::COPY_FIELD_HINT} aria-label={words::copy_field(element)} onclick={copy}>
                     { words::COPY_FIELD }
                 </button>
+            }
+            if props.is_own_words {
+                <button type="button" class="link" title={words::RECOMPOSE_HINT} onclick={restore}>{ words::recompose(element) }</button>
             }
         </>
     };

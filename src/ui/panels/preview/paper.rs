@@ -123,12 +123,13 @@ fn is_on(lit: Lit, page: &Page) -> bool {
     page.lines.iter().any(|line| lit.shows(line))
 }
 
-/// Brings what lies under the lamp into view, when the lamp moves.
+/// Brings what lies under the lamp into view, when the lamp moves or what it looks for comes onto the paper.
 #[hook]
 fn use_scroll_to_lit(desk: &NodeRef, props: &PaperProps, scale: f64) {
     let (desk, pages, draft, marks) =
         (desk.clone(), props.pages.clone(), Rc::clone(&props.draft), Rc::clone(&props.marks));
-    use_effect_with(props.lit, move |lit| {
+    let is_there = props.lit.is_some_and(|lit| pages.pages.iter().any(|page| is_on(lit, page)));
+    use_effect_with((props.lit, is_there), move |(lit, _)| {
         let place = lit.and_then(|lit| {
             let line_of_words = |page: &Page| {
                 let marked = lit.words.map(|_| marks.on_page(page, &draft, words(Some(lit)))).unwrap_or_default();
