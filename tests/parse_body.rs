@@ -12,6 +12,7 @@ use std::path::Path;
 use xingwen::domain::clean::clean;
 use xingwen::domain::notice::date_of_issue::Date;
 use xingwen::domain::notice::reading::{Corrections, Found, Reading, Recognised};
+use xingwen::domain::notice::upstream::Role;
 use xingwen::domain::parse::parse;
 
 struct Case {
@@ -120,6 +121,18 @@ fn bodies_are_taken_apart() {
     }
     assert!(count > 0, "no texts in {}", folder.display());
     assert!(wrong.is_empty(), "of {count} texts:\n{wrong}");
+}
+
+#[test]
+fn rows_keep_their_empty_cells() {
+    let table = "单位\t科室\t人数\n\t办公室\t3\n县总\t\t\n\t\t合计\n第三车间职工书屋\t\t";
+    let text = format!("关于报送情况的通知\n各科室：\n　　名单如下：\n{table}\n\t县总工会\n\t2026年6月5日\n");
+    let reading = parse(&clean(&text).text, &Corrections::default());
+    let rows = reading.text.paragraphs.iter().filter(|paragraph| paragraph.role == Role::Table);
+    assert_eq!(rows.map(|row| &*row.text).collect::<Vec<_>>().join("\n"), table);
+    let signature = reading.document.signature.iter().map(|found| found.text.as_str());
+    assert_eq!(signature.collect::<Vec<_>>(), ["县总工会"]);
+    assert_eq!(reading.document.date_of_issue.map(|found| found.text), Some("2026年6月5日".to_owned()));
 }
 
 #[test]

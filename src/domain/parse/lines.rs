@@ -10,7 +10,7 @@ use crate::domain::text::span::Span;
 use crate::domain::text::width::halves;
 
 use super::glued::{self, Part};
-use super::{signs, unbroken};
+use super::{rows, signs, unbroken};
 
 /// A line that is not blank, or a part of one where several elements share it.
 #[derive(Clone, Debug)]
@@ -27,6 +27,8 @@ pub(super) struct Line<'a> {
     pub(super) gap: bool,
     /// Whether it goes on with the source line of the one before.
     pub(super) goes_on: bool,
+    /// Whether it is a row of a table that is no sign-off.
+    pub(super) in_long_table: bool,
     /// Whether it addresses readers in front of the body's first words: 各位老师，现转发…….
     pub(super) address: bool,
     /// What the file says of the paragraph it stands in.
@@ -49,6 +51,7 @@ impl<'a> Line<'a> {
             indent,
             gap,
             goes_on: false,
+            in_long_table: false,
             address: false,
             form: None,
             role: Role::Body,
@@ -164,7 +167,8 @@ pub(super) fn range_in(outer: &str, inner: &str) -> Range<usize> {
 pub(super) fn read<'a>(source: &'a str, evidence: &Evidence) -> Vec<Line<'a>> {
     let mut out = Vec::new();
     let (mut at, mut gap) = (0, false);
-    for raw in source.split('\n') {
+    let raws: Vec<&str> = source.split('\n').collect();
+    for (raw, row) in raws.iter().zip(rows::of(&raws)) {
         let start = at;
         at += raw.len() + 1;
         let words = raw.trim_start_matches(is_margin);
@@ -182,15 +186,26 @@ pub(super) fn read<'a>(source: &'a str, evidence: &Evidence) -> Vec<Line<'a>> {
         let unbroken = if out.len() < 3 { unbroken::parts(words) } else { None };
         let whole = unbroken.is_some();
         let parts = unbroken.map_or_else(|| glued::parts(words), |parts| parts.into_iter().map(Part::from).collect());
+        let is_one = parts.len() == 1;
         for (place, part) in parts.into_iter().enumerate() {
             let first = place == 0;
-            let line = Line::new(source, part.span.shifted(words_start), if first { indent } else { 0 }, gap && first);
-            let form = evidence.form_at(line.span.start).cloned();
-            out.push(Line { goes_on: !first && !whole, address: part.address, form, ..line });
+            let span = part.span.shifted(words_start);
+            let form = evidence.form_at(span.start).cloned();
+            let span = if is_one && row.is_row { with_outer_cells(raw, start, span) } else { span };
+            let line = Line::new(source, span, if first { indent } else { 0 }, gap && first);
+            let goes_on = !first && !whole;
+            out.push(Line { goes_on, in_long_table: row.in_long_table, address: part.address, form, ..line });
         }
         gap = false;
     }
     out
+}
+
+// The tabs at both ends of a row are its empty cells.
+fn with_outer_cells(raw: &str, start: usize, words: Span) -> Span {
+    let from = raw.find('\t').map_or(words.start, |at| words.start.min(start + at));
+    let to = raw.rfind('\t').map_or(words.end, |at| words.end.max(start + at + 1));
+    Span::new(from, to)
 }
 
 fn is_margin(c: char) -> bool {

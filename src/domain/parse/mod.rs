@@ -20,6 +20,7 @@ mod minutes;
 mod numbers;
 mod panel;
 mod remarks;
+mod rows;
 mod series;
 mod signoff;
 mod signs;
