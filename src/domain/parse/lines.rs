@@ -10,7 +10,8 @@ use crate::domain::text::span::Span;
 use crate::domain::text::width::halves;
 
 use super::glued::{self, Part};
-use super::{rows, signs, unbroken};
+use super::rows::{self, RowForm};
+use super::{signs, unbroken};
 
 /// A line that is not blank, or a part of one where several elements share it.
 #[derive(Clone, Debug)]
@@ -27,8 +28,8 @@ pub(super) struct Line<'a> {
     pub(super) gap: bool,
     /// Whether it goes on with the source line of the one before.
     pub(super) goes_on: bool,
-    /// Whether it is a row of a table that is no sign-off.
-    pub(super) in_long_table: bool,
+    /// Whether it is a row of a table.
+    pub(super) row: RowForm,
     /// Whether it addresses readers in front of the body's first words: 各位老师，现转发…….
     pub(super) address: bool,
     /// What the file says of the paragraph it stands in.
@@ -51,7 +52,7 @@ impl<'a> Line<'a> {
             indent,
             gap,
             goes_on: false,
-            in_long_table: false,
+            row: RowForm::default(),
             address: false,
             form: None,
             role: Role::Body,
@@ -194,7 +195,7 @@ pub(super) fn read<'a>(source: &'a str, evidence: &Evidence) -> Vec<Line<'a>> {
             let span = if is_one && row.is_row { with_outer_cells(raw, start, span) } else { span };
             let line = Line::new(source, span, if first { indent } else { 0 }, gap && first);
             let goes_on = !first && !whole;
-            out.push(Line { goes_on, in_long_table: row.in_long_table, address: part.address, form, ..line });
+            out.push(Line { goes_on, row, address: part.address, form, ..line });
         }
         gap = false;
     }

@@ -160,7 +160,7 @@ fn find_date(lines: &[Line<'_>], range: Range<usize>) -> Option<usize> {
 
 // One organ, or several on one line with blanks between.
 fn is_signature(line: &Line<'_>) -> bool {
-    !line.in_long_table
+    !line.row.in_long_table
         && (signs::is_organ(&line.tight) && (signs::is_phrase(line.text))
             || is_several(line.text)
             || is_person(&line.tight))
@@ -189,7 +189,7 @@ fn signature_above(lines: &[Line<'_>], range: Range<usize>) -> Range<usize> {
         // 中共某市委人才工作 / 领导小组办公室
         let continues = !first.is_empty()
             && !whole
-            && !line.in_long_table
+            && !line.row.in_long_table
             && signs::is_organ(&wrapped)
             && signs::count(&line.tight) <= 20
             && !line.tight.contains(['：', ':', '。', '，'])
