@@ -6,6 +6,7 @@ use super::cite::Wanted;
 use super::texts::Forwarded;
 use super::{Element, Subject};
 use crate::domain::notice::date_of_issue::{Date, loose};
+use crate::domain::notice::loose_number::read;
 
 /// What stands beside a paragraph of our body: everything but the body and the paper.
 pub struct Beside<'a> {
@@ -14,11 +15,18 @@ pub struct Beside<'a> {
     forwarded: &'a Forwarded,
     issued: OnceCell<Option<Date>>,
     upstream_title: OnceCell<Wanted<'a>>,
+    upstream_number: OnceCell<Option<String>>,
 }
 
 impl<'a> Beside<'a> {
     pub(super) fn new(subject: &'a Subject<'a>, forwarded: &'a Forwarded) -> Self {
-        Self { subject, forwarded, issued: OnceCell::new(), upstream_title: OnceCell::new() }
+        Self {
+            subject,
+            forwarded,
+            issued: OnceCell::new(),
+            upstream_title: OnceCell::new(),
+            upstream_number: OnceCell::new(),
+        }
     }
 
     /// What stands in the field of `element`.
@@ -35,6 +43,12 @@ impl<'a> Beside<'a> {
     pub(super) fn upstream_title(&self) -> &Wanted<'a> {
         let (title, issuer) = (self.text(Element::UpstreamTitle), self.text(Element::UpstreamIssuer));
         self.upstream_title.get_or_init(|| Wanted::new(title, issuer))
+    }
+
+    /// 来文字号 as it should be written, where it can be read.
+    pub(super) fn upstream_number(&self) -> Option<&str> {
+        let number = || read(self.text(Element::UpstreamNumber)).canonical();
+        self.upstream_number.get_or_init(number).as_deref()
     }
 
     /// Whether a sentence with this print stands in the forwarded text.

@@ -4,7 +4,10 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::triggers::{Askers, Triggers};
-use super::{Beside, Element, Finding, GROUPS, Holds, Needs, Paragraph, Reads, Rule, Subject, Texts, all, paragraph};
+use super::{
+    Beside, Element, Finding, GROUPS, Holds, Needs, Paragraph, Reads, Remark, Rule, Sheet, Subject, Texts, all,
+    paragraph,
+};
 use crate::domain::layout::Pages;
 
 type ReadField = fn(&str, Element) -> Vec<Finding>;
@@ -17,6 +20,7 @@ pub(super) struct Catalogue {
     pub(super) of_drafts: Vec<fn(&Subject<'_>) -> Vec<Finding>>,
     pub(super) of_paragraphs_beside: Vec<(Holds, CompareParagraph)>,
     pub(super) of_texts: Vec<fn(&Subject<'_>, &Texts) -> Vec<Finding>>,
+    pub(super) of_sheets: Vec<fn(&Sheet<'_>) -> Vec<Remark>>,
     pub(super) of_pages: Vec<fn(&Subject<'_>, &Pages) -> Vec<Finding>>,
     /// For which paragraphs which of them are asked, readings too.
     pub(super) triggers: Triggers,
@@ -43,6 +47,7 @@ impl Catalogue {
             of_drafts: Vec::new(),
             of_paragraphs_beside: Vec::new(),
             of_texts: Vec::new(),
+            of_sheets: Vec::new(),
             of_pages: Vec::new(),
             triggers: Triggers::new(&[]),
             ranks: all().map(|check| check.id).zip(0..).collect(),
@@ -59,6 +64,7 @@ impl Catalogue {
                 Reads::Draft(run) => catalogue.of_drafts.push(run),
                 Reads::Beside(held, run) => catalogue.of_paragraphs_beside.push((held, run)),
                 Reads::Texts(run) => catalogue.of_texts.push(run),
+                Reads::Sheet(run) => catalogue.of_sheets.push(run),
                 Reads::Pages(run) => catalogue.of_pages.push(run),
             }
         }

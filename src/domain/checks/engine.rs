@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::around::Around;
 use super::catalogue::{CATALOGUE, Ranked};
 use super::house::{keep_words, spare};
+use super::sheets::Sheets;
 use super::texts::Texts;
 use super::{Finding, Subject};
 use crate::domain::notice::Element;
@@ -22,6 +23,7 @@ pub struct Cache {
     elements: HashMap<(Element, Rc<str>), Findings>,
     around: Option<Compared>,
     texts: Texts,
+    sheets: Sheets,
 }
 
 /// What stood around our body in the last run, and what was found there.
@@ -74,7 +76,7 @@ pub fn run(subject: &Subject<'_>, off: &[String], cache: &mut Cache) -> Vec<Find
     for placed in &texts.body {
         found.extend(placed.findings().map(|ranked| ranked.in_body(placed.span.start)));
     }
-    found.extend(of_texts(subject, texts));
+    found.extend(of_texts(subject, texts, cache.sheets.findings(subject)));
     for (index, placed) in texts.forwarded.paragraphs.iter().enumerate() {
         found.extend(placed.findings().map(|ranked| ranked.in_forwarded(index)));
     }
@@ -92,9 +94,10 @@ fn compared(around: &Subject<'_>) -> impl Iterator<Item = Ranked> {
     found.into_iter().map(|finding| CATALOGUE.ranked(finding))
 }
 
-/// What the rules find that compare paragraphs of our body with one another, and what those of the paper find.
-fn of_texts(subject: &Subject<'_>, texts: &Texts) -> impl Iterator<Item = Ranked> {
-    let mut found = Vec::new();
+/// What the rules find that compare paragraphs of our body with one another, and what those of the paper find, some of
+/// it on single pages.
+fn of_texts(subject: &Subject<'_>, texts: &Texts, on_sheets: Vec<Finding>) -> impl Iterator<Item = Ranked> {
+    let mut found = on_sheets;
     for run in &CATALOGUE.of_texts {
         found.append(&mut run(subject, texts));
     }

@@ -4,9 +4,10 @@
 
 use std::fmt::Write as _;
 
+use super::sheets::body_lines;
 use super::{Case, Check, Clause, Element, Finding, Repair, Severity, Standing, rules};
 use crate::domain::layout::units::{BINDING_MARGIN, Mm, OUTER_MARGIN};
-use crate::domain::layout::{Line, Page, Pages};
+use crate::domain::layout::{Line, Page};
 
 rules! {
     sheet, fonts, font_missing, indent, first_page_text, attachment_page, colophon_bottom, page_number, red_parts,
@@ -40,25 +41,12 @@ fn left_of(page: &Page) -> Mm {
     if page.is_odd() { BINDING_MARGIN } else { OUTER_MARGIN }
 }
 
-/// The lines of an element with their pages, in order.
-fn lines_of(pages: &Pages, element: Element) -> impl Iterator<Item = (&Page, &Line)> {
-    pages.pages.iter().flat_map(move |page| {
-        page.lines.iter().filter(move |line| line.place.element == Some(element)).map(move |line| (&**page, line))
-    })
-}
-
-/// The lines of the body in order; its tables have measures of their own.
-fn body_lines(pages: &Pages) -> Vec<(&Page, &Line)> {
-    lines_of(pages, Element::Body).filter(|(_, line)| line.place.role.is_none()).collect()
-}
-
-/// The slices of [`body_lines`], a paragraph each.
-fn by_paragraph<'a, 'b>(lines: &'a [(&'b Page, &'b Line)]) -> impl Iterator<Item = &'a [(&'b Page, &'b Line)]> {
-    lines.chunk_by(|(_, one), (_, next)| one.place.paragraph == next.place.paragraph)
-}
-
 /// One finding for all the pages where a check speaks, in ascending order; none for no page.
-fn on_pages(check: &'static Check, element: Element, numbers: impl IntoIterator<Item = u32>) -> Option<Finding> {
+pub(super) fn on_pages(
+    check: &'static Check,
+    element: Element,
+    numbers: impl IntoIterator<Item = u32>,
+) -> Option<Finding> {
     const NAMED: usize = 3;
     let mut numbers: Vec<u32> = numbers.into_iter().collect();
     numbers.dedup();

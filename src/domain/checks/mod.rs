@@ -31,6 +31,7 @@ mod paragraph;
 mod phrases;
 mod punct;
 pub mod readings;
+mod sheets;
 mod sign;
 mod telegram;
 mod texts;
@@ -49,6 +50,7 @@ pub use holds::Holds;
 pub use masks::MaskKind;
 pub use paragraph::{Paragraph, Sentence, SetLimit};
 pub use phrases::{Phrase, PhraseKind};
+pub use sheets::{Remark, Sheet};
 pub use texts::{Placed, Texts};
 
 use super::layout::{Face, Pages};
@@ -429,6 +431,8 @@ pub enum Reads {
     /// Paragraphs of the body compared with one another and with the elements; every time, over what was read of them
     /// before.
     Texts(fn(&Subject<'_>, &Texts) -> Vec<Finding>),
+    /// Each page, with those beside it; again only when one of the three, or the form of the document, changed.
+    Sheet(fn(&Sheet<'_>) -> Vec<Remark>),
     /// The pages, where there are any; every time.
     Pages(fn(&Subject<'_>, &Pages) -> Vec<Finding>),
 }

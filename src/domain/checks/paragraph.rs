@@ -13,14 +13,14 @@ use super::triggers::Askers;
 use crate::domain::notice::body::{Ordinal, ordinal};
 use crate::domain::notice::date_finder::{DateMention, find_dates};
 use crate::domain::notice::house::{HouseWords, Slip};
-use crate::domain::notice::limit_finder::{Limit, find_limits};
+use crate::domain::notice::limit_finder::{self, Limit, find_limits};
 use crate::domain::notice::number_finder::{FoundNumber, find};
 use crate::domain::text::lexicon::Letters;
 use crate::domain::text::punctuation::{is_blank, is_letter};
 use crate::domain::text::span::Span;
 
 /// Readings that are not begun in a paragraph without their characters.
-pub(super) const WAITING: [(Askers, Needs); 7] = [
+pub(super) const WAITING: [(Askers, Needs); 8] = [
     (DATES, Needs::Letters("年月.．/-")),
     (PHRASES, Needs::Letters(phrases::BEGINNINGS)),
     (ATTACHMENTS, Needs::Letters("附")),
@@ -28,6 +28,7 @@ pub(super) const WAITING: [(Askers, Needs); 7] = [
     (QUOTATIONS, Needs::Letters("“‘")),
     (CODES, Needs::Letters(":.@0123456789")),
     (SHORT_NAMES, Needs::Letters("简")),
+    (LIMITS, Needs::Letters(limit_finder::ENDINGS)),
 ];
 
 const DATES: Askers = Askers::only(0);
@@ -37,6 +38,7 @@ const TITLES: Askers = Askers::only(3);
 const QUOTATIONS: Askers = Askers::only(4);
 const CODES: Askers = Askers::only(5);
 const SHORT_NAMES: Askers = Askers::only(6);
+const LIMITS: Askers = Askers::only(7);
 
 /// One paragraph with its masks and what else is read of it.
 #[derive(Clone, Debug)]
@@ -140,8 +142,8 @@ impl Paragraph {
 
     /// The limits it sets, in order; found when they are first asked for.
     pub fn limits(&self) -> &[SetLimit] {
-        self.limits
-            .get_or_init(|| find_limits(&self.text).into_iter().map(|limit| SetLimit::new(&self.text, limit)).collect())
+        let find = || find_limits(&self.text).into_iter().map(|limit| SetLimit::new(&self.text, limit)).collect();
+        if self.asked_by.holds(LIMITS) { self.limits.get_or_init(find) } else { &[] }
     }
 
     /// The dates it names, in order; found when they are first asked for.

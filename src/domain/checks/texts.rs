@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::beside::Beside;
 use super::catalogue::{CATALOGUE, Ranked};
-use super::cite::{Likeness, likenesses};
+use super::cite::{Likeness, ShortNames, likenesses};
 use super::holds::Holds;
 use super::house::{keep_words, spare};
 use super::paragraph::Paragraph;
@@ -32,8 +32,12 @@ pub struct Placed {
     compared: Findings,
     /// How the titles in it stand to the upstream's, in order.
     pub(super) cited: Rc<[Likeness]>,
+    /// Whether the upstream's number stands in it.
+    pub(super) names_upstream: bool,
     /// For which surroundings it was compared.
     compared_with: u64,
+    /// The short names that stand in it, by their numbers, and of which list.
+    short_names: (u64, Rc<[usize]>),
 }
 
 /// `None` where there are none: mostly.
@@ -50,7 +54,17 @@ impl Placed {
         }
         spare(&mut found, &paragraph.text, house);
         let holds = if is_forwarded { Holds::NOTHING } else { Holds::of(&paragraph) };
-        Self { span, paragraph, holds, found: ranked(found), compared: None, cited: Rc::default(), compared_with: 0 }
+        Self {
+            span,
+            paragraph,
+            holds,
+            found: ranked(found),
+            compared: None,
+            cited: Rc::default(),
+            names_upstream: false,
+            compared_with: 0,
+            short_names: (0, Rc::default()),
+        }
     }
 
     /// Compares it with what stands around our body, unless that was done before.
@@ -62,6 +76,10 @@ impl Placed {
         if self.holds.any_of(Holds::TITLE) {
             self.cited = likenesses(&self.paragraph, beside.upstream_title());
         }
+        self.names_upstream = self.holds.any_of(Holds::NUMBER)
+            && beside.upstream_number().is_some_and(|wanted| {
+                self.paragraph.numbers.iter().any(|number| number.reading.canonical().as_deref() == Some(wanted))
+            });
         let mut found = Vec::new();
         for (needed, run) in &CATALOGUE.of_paragraphs_beside {
             if self.holds.any_of(*needed) {
@@ -105,6 +123,8 @@ pub struct Texts {
     /// The paragraphs of our body, blank ones left out.
     pub body: Vec<Placed>,
     pub(super) forwarded: Forwarded,
+    /// What our body gives short names to; with how many other lists there were before.
+    short_names: (u64, ShortNames),
     house: Rc<HouseWords>,
     body_text: Rc<str>,
     forwarded_text: Rc<[ForwardedParagraph]>,
@@ -133,11 +153,11 @@ impl Texts {
         })
     }
 
-    /// The paragraphs of our body before one of them and those behind it.
-    pub(super) fn around(&self, placed: &Placed) -> (&[Placed], &[Placed]) {
-        let (before, rest) =
-            self.body.split_at(self.body.partition_point(|other| other.span.start < placed.span.start));
-        (before, rest.get(1..).unwrap_or_default())
+    /// Whether a short name that our body gives stands in another paragraph of it than this one.
+    pub(super) fn uses_short_name(&self, name: &str, placed: &Placed) -> bool {
+        let Some(number) = self.short_names.1.number(name) else { return false };
+        let mut others = self.body.iter().filter(|other| other.span.start != placed.span.start);
+        others.any(|other| other.short_names.1.contains(&number))
     }
 
     /// The paragraph of our body at this place.
@@ -156,6 +176,7 @@ impl Texts {
     pub(super) fn take(&mut self, body: &Rc<str>, forwarded: &Rc<[ForwardedParagraph]>) {
         if !Rc::ptr_eq(&self.body_text, body) {
             self.take_body(body);
+            self.take_short_names();
             self.body_text = Rc::clone(body);
         }
         if !Rc::ptr_eq(&self.forwarded_text, forwarded) {
@@ -199,6 +220,18 @@ impl Texts {
         for placed in &mut self.body[first_moved..] {
             let moved = |at: usize| at + body.len() - old_text.len();
             placed.span = Span::new(moved(placed.span.start), moved(placed.span.end));
+        }
+    }
+
+    fn take_short_names(&mut self) {
+        let given = self.holding(Holds::SHORT_NAME).map(|placed| &*placed.paragraph.text);
+        let names = ShortNames::of(given);
+        if names != self.short_names.1 {
+            self.short_names = (self.short_names.0 + 1, names);
+        }
+        let (version, names) = &self.short_names;
+        for placed in self.body.iter_mut().filter(|placed| placed.short_names.0 != *version) {
+            placed.short_names = (*version, names.used_in(&placed.paragraph.text).into());
         }
     }
 

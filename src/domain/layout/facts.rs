@@ -81,22 +81,20 @@ impl Pages {
 
     /// The last lines of the body's paragraphs that hold one character, a final mark not counted.
     fn lone_characters(&self) -> Vec<Blemish> {
-        let lines: Vec<(&Line, u32)> = self
-            .pages
-            .iter()
-            .flat_map(|page| page.lines.iter().map(|line| (line, page.number)))
-            .filter(|(line, _)| line.place.element == Some(Element::Body) && line.place.role.is_none())
-            .collect();
-        let is_lone = |at: usize| {
-            let (line, _) = lines[at];
-            let follows = at > 0 && lines[at - 1].0.place.paragraph == line.place.paragraph;
-            let is_last = lines.get(at + 1).is_none_or(|(next, _)| next.place.paragraph != line.place.paragraph);
-            follows && is_last && line.text.trim_end_matches(['。', '：', '；']).chars().count() == 1
-        };
-        (0..lines.len())
-            .filter(|&at| is_lone(at))
-            .map(|at| Blemish::LoneCharacter { page: lines[at].1, paragraph: lines[at].0.place.paragraph })
-            .collect()
+        let lines = self.pages.iter().flat_map(|page| page.lines.iter().map(|line| (line, page.number)));
+        let of_body = |(line, _): &(&Line, u32)| line.place.element == Some(Element::Body) && line.place.role.is_none();
+        let mut lines = lines.filter(of_body).peekable();
+        let mut found = Vec::new();
+        let mut before = None;
+        while let Some((line, page)) = lines.next() {
+            let paragraph = line.place.paragraph;
+            let follows = before.replace(paragraph) == Some(paragraph);
+            let is_last = lines.peek().is_none_or(|(next, _)| next.place.paragraph != paragraph);
+            if follows && is_last && line.text.trim_end_matches(['。', '：', '；']).chars().count() == 1 {
+                found.push(Blemish::LoneCharacter { page, paragraph });
+            }
+        }
+        found
     }
 }
 

@@ -67,6 +67,10 @@ const PAST_DEEDS: [&str; 25] = [
     "的",
 ];
 
+/// A text without one of these sets no limit: 前 and 止 behind a moment, 截止日期 and 不迟于 before it, or words of
+/// handing something in.
+pub const ENDINGS: &str = "前止截迟晚报送交寄发馈函";
+
 /// The limits of `text` in order, apart from one another.
 pub fn find_limits(text: &str) -> Vec<Limit> {
     let mut found = Vec::new();
@@ -138,12 +142,15 @@ fn is_condition(after: &str) -> bool {
     is_about && !TASKS.iter().chain(&HANDING_IN).any(|word| clause.contains(word))
 }
 
+/// What makes a limit of the moment before it.
+const LIMIT_WORDS: [&str; 7] = ["之前", "以前", "前", "截止", "截稿", "为止", "止"];
+
 /// The word behind a moment that makes it a limit, and the bytes up to its end.
 fn limit_word(after: &str) -> Option<(&'static str, usize)> {
     /// What makes another word of 前: 前后, 前往, 前夕, 前期, 前来, 前三名.
     const OTHER_WORDS: [char; 8] = ['后', '往', '夕', '期', '来', '列', '三', '十'];
     let rest = after.trim_start_matches(is_blank);
-    let word = ["之前", "以前", "前", "截止", "截稿", "为止", "止"].into_iter().find(|word| rest.starts_with(word))?;
+    let word = LIMIT_WORDS.into_iter().find(|word| rest.starts_with(word))?;
     let end = after.len() - rest.len() + word.len();
     let is_other = word == "前" && after[end..].starts_with(OTHER_WORDS);
     (!is_other).then_some((word, end))
@@ -153,24 +160,7 @@ fn limit_word(after: &str) -> Option<(&'static str, usize)> {
 fn follows_closing_word(before: &str, after: &str) -> bool {
     let lead = before
         .trim_end_matches(|c: char| is_blank(c) || matches!(c, '：' | ':' | '为' | '是' | '在' | '于' | '到' | '至'));
-    let closing = [
-        "截止日期",
-        "截止时间",
-        "截止日",
-        "截稿时间",
-        "截稿日期",
-        "上报时间",
-        "报送时间",
-        "提交时间",
-        "上交时间",
-        "不迟",
-        "不晚",
-        "不得迟",
-        "不得晚",
-        "最迟",
-        "最晚",
-    ];
-    if closing.iter().any(|word| lead.ends_with(word)) {
+    if CLOSING.iter().any(|word| lead.ends_with(word)) {
         return true;
     }
     // 报名截止6月10日; but 截止6月10日，全县已……: how far things have come.
@@ -178,6 +168,25 @@ fn follows_closing_word(before: &str, after: &str) -> bool {
     let ends = after.trim_start_matches(is_blank);
     asks_in(clause_before(front)) || ends.is_empty() || ends.starts_with(['。', '；', '）', ')'])
 }
+
+/// What stands before a moment that closes something.
+const CLOSING: [&str; 15] = [
+    "截止日期",
+    "截止时间",
+    "截止日",
+    "截稿时间",
+    "截稿日期",
+    "上报时间",
+    "报送时间",
+    "提交时间",
+    "上交时间",
+    "不迟",
+    "不晚",
+    "不得迟",
+    "不得晚",
+    "最迟",
+    "最晚",
+];
 
 /// 请于6月10日将名单报送县总工会: a bare day, and something is to be handed in on it.
 fn is_day_of_handing_in(before: &str, after: &str, moment: &Moment) -> bool {
@@ -336,6 +345,13 @@ mod tests {
             ("请于暑假前将总结报送我局", "暑假前"),
         ] {
             check(text, &[(limit, None)]);
+        }
+    }
+
+    #[test]
+    fn every_word_of_a_limit_has_an_ending_in_it() {
+        for word in LIMIT_WORDS.iter().chain(&CLOSING).chain(&HANDING_IN) {
+            assert!(word.contains(|c| ENDINGS.contains(c)), "{word}");
         }
     }
 

@@ -156,6 +156,11 @@ impl Lexicon {
         Self { words, first, second, last }
     }
 
+    /// What its words begin with, and what stands second in them: everything where one of them has no second.
+    pub const fn beginnings(&self) -> [Letters; 2] {
+        [self.first, self.second]
+    }
+
     /// The words of the list that `text` starts with.
     pub fn all_starts_of(&self, text: &str) -> impl Iterator<Item = &'static str> {
         let words = if self.may_start(text) { self.words } else { &[] };

@@ -1,3 +1,4 @@
+use super::short_name::{Definition, definitions};
 use crate::domain::checks::{Check, Clause, Example, Finding, Holds, Placed, Reads, Repair, Rule, Severity, Standing, Subject, Texts};
 use crate::domain::notice::Element;
 use crate::domain::text::edit::Edit;
@@ -22,10 +23,8 @@ static CHECK: Check = Check {
 fn run(_: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
     let mut found = Vec::new();
     for placed in texts.holding(Holds::SHORT_NAME) {
-        let text = &*placed.paragraph.text;
-        let definitions = text.match_indices(MARK).filter_map(|(at, mark)| definition(text, at, at + mark.len()));
-        let unused = definitions.filter(|(short, place)| !is_used(as_used(short), placed, *place, texts));
-        found.extend(unused.map(|(_, place)| {
+        let unused = definitions(&placed.paragraph.text).filter(|definition| !is_used(definition, placed, texts));
+        found.extend(unused.map(|Definition { place, .. }| {
             let place = place.shifted(placed.span.start);
             CHECK.fixable(place, vec![Edit::delete(place)])
         }));
@@ -33,36 +32,11 @@ fn run(_: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
     found
 }
 
-/// Whether the short name stands anywhere but in its definition at `place` of the paragraph.
-fn is_used(short: &str, definition: &Placed, place: Span, texts: &Texts) -> bool {
-    let places = |placed: &Placed| placed.paragraph.text.match_indices(short).map(|(at, _)| Span::new(at, at + 1)).collect::<Vec<_>>();
-    let stands_beside = || places(definition).into_iter().any(|other| !place.contains(other));
-    // A name is mostly used soon.
-    let (before, behind) = texts.around(definition);
-    stands_beside() || behind.iter().chain(before).any(|placed| placed.paragraph.text.contains(short))
-}
-
-/// A short title keeps its 书名号 where it is used; a short name in quotation marks loses them.
-fn as_used(short: &str) -> &str {
-    short.trim_matches(['“', '”'])
-}
-
-const MARK: &str = "以下简称";
-
-/// The short title with its marks, and what goes when it is not wanted: the brackets too where nothing else is in them.
-fn definition(text: &str, mark_at: usize, short_at: usize) -> Option<(&str, Span)> {
-    let rest = &text[short_at..];
-    let close_mark = match rest.chars().next()? {
-        '《' => '》',
-        '“' => '”',
-        _ => return None,
+/// Whether the short name stands anywhere but in its definition.
+fn is_used(definition: &Definition<'_>, placed: &Placed, texts: &Texts) -> bool {
+    let short = definition.short_name();
+    let stands_beside = || {
+        placed.paragraph.text.match_indices(short).any(|(at, _)| !definition.place.contains(Span::new(at, at + 1)))
     };
-    let end = short_at + rest.find(close_mark)? + close_mark.len_utf8();
-    let front = &text[..mark_at];
-    let close = text[end..].chars().next().filter(|c| matches!(c, '）' | ')'))?;
-    match front.chars().next_back()? {
-        '，' => Some((&text[short_at..end], Span::new(mark_at - '，'.len_utf8(), end))),
-        open @ ('（' | '(') => Some((&text[short_at..end], Span::new(mark_at - open.len_utf8(), end + close.len_utf8()))),
-        _ => None,
-    }
+    stands_beside() || texts.uses_short_name(short, placed)
 }

@@ -1,7 +1,6 @@
 use super::quote::{Likeness, compared, next_mark, opens};
 use crate::domain::checks::{Check, Clause, Example, Finding, Holds, Reads, Repair, Rule, Severity, Standing, Subject, Texts};
 use crate::domain::notice::Element;
-use crate::domain::checks::Paragraph;
 use crate::domain::notice::loose_number::read;
 use crate::domain::text::edit::Edit;
 use crate::domain::text::span::Span;
@@ -24,10 +23,7 @@ static CHECK: Check = Check {
 /// Only where the number is known and stands nowhere in the body.
 fn run(subject: &Subject<'_>, texts: &Texts) -> Vec<Finding> {
     let Some(number) = read(subject.text(Element::UpstreamNumber)).canonical() else { return Vec::new() };
-    let is_cited = |paragraph: &Paragraph| {
-        paragraph.numbers.iter().any(|cited| cited.reading.canonical().as_ref() == Some(&number))
-    };
-    if texts.holding(Holds::NUMBER).any(|placed| is_cited(&placed.paragraph)) {
+    if texts.holding(Holds::NUMBER).any(|placed| placed.names_upstream) {
         return Vec::new();
     }
     let first = texts.holding(Holds::TITLE).find_map(|placed| {

@@ -1,13 +1,13 @@
 //! Typefaces and sizes of title, body and headings.
 
-use super::{ROW, body_lines, by_paragraph, each_line, lines_of, notice, on_pages};
-use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Rule, Severity, Subject};
+use super::{ROW, each_line, notice};
+use crate::domain::checks::{Check, Clause, Element, Example, Reads, Remark, Rule, Severity, Sheet};
 use crate::domain::layout::units::{BODY_SIZE, TITLE_SIZE};
-use crate::domain::layout::{Face, Line, Page, Pages};
+use crate::domain::layout::{Face, Line, Page};
 use crate::domain::notice::body::{heading, ordinal};
 
 pub(super) static RULE: Rule =
-    Rule { checks: &[&TITLE_FONT, &BODY_FONT, &HEADING_FONT], reads: Reads::Pages(run) };
+    Rule { checks: &[&TITLE_FONT, &BODY_FONT, &HEADING_FONT], reads: Reads::Sheet(run) };
 
 static TITLE_FONT: Check = Check {
     id: "layout-title-font",
@@ -105,33 +105,35 @@ static HEADING_FONT: Check = Check {
     ..ROW
 };
 
-fn run(_: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
+fn run(sheet: &Sheet<'_>) -> Vec<Remark> {
+    let is_here = |(page, _): &&(&Page, &Line)| page.number == sheet.page.number;
     let is_title = |line: &Line| line.font == Face::XiaoBiaoSong && line.changes.is_empty() && line.size == TITLE_SIZE;
-    let titles = lines_of(pages, Element::Title).filter(|(_, line)| !is_title(line)).map(|(page, _)| page.number);
-    let mut found: Vec<Finding> = on_pages(&TITLE_FONT, Element::Title, titles).into_iter().collect();
-    let lines = body_lines(pages);
-    let (mut bodies, mut headings) = (Vec::new(), Vec::new());
-    for paragraph in by_paragraph(&lines) {
-        let Some((page, first)) = paragraph.first() else { continue };
+    let mut titles = sheet.page.lines.iter().filter(|line| line.place.element == Some(Element::Title));
+    let mut found: Vec<Remark> = titles.any(|line| !is_title(line)).then(|| TITLE_FONT.remark(Element::Title)).into_iter().collect();
+    let lines = sheet.body();
+    for paragraph in lines.chunk_by(|(_, one), (_, next)| one.place.paragraph == next.place.paragraph) {
+        let Some((first_page, first)) = paragraph.first() else { continue };
         let expected = face_of_lead(paragraph, first);
-        if first.font != expected {
-            let wrong = if ordinal(&first.text).is_some() { &mut headings } else { &mut bodies };
-            wrong.push(page.number);
+        if first.font != expected && first_page.number == sheet.page.number {
+            let check = if ordinal(&first.text).is_some() { &HEADING_FONT } else { &BODY_FONT };
+            found.push(check.remark(Element::Body));
         }
         // Behind the lead of a heading, which may run over lines, there is body type.
         let ends_in = |line: &Line| line.changes.last().map_or(line.font, |(_, face)| *face);
-        let wrong = paragraph.iter().find(|(_, line)| {
+        let is_wrong = |line: &Line| {
             line.size != BODY_SIZE || !matches!(ends_in(line), Face::FangSong) && ends_in(line) != expected
-        });
-        bodies.extend(wrong.map(|(page, _)| page.number));
+        };
+        let wrong = paragraph.iter().filter(is_here).find(|(_, line)| is_wrong(line));
+        found.extend(wrong.map(|_| BODY_FONT.remark(Element::Body)));
     }
-    found.extend(on_pages(&BODY_FONT, Element::Body, bodies));
-    found.extend(on_pages(&HEADING_FONT, Element::Body, headings));
     found
 }
 
-/// 黑体 for 一、, 楷体 for （一）, 仿宋 for everything else.
+/// 黑体 for 一、, 楷体 for （一）, 仿宋 for everything else; a paragraph that began pages ago keeps what it has.
 fn face_of_lead(paragraph: &[(&Page, &Line)], first: &Line) -> Face {
+    if first.start > 0 {
+        return first.font;
+    }
     let face = match ordinal(&first.text).map(|ordinal| ordinal.level) {
         Some(1) => Face::Hei,
         Some(2) => Face::Kai,

@@ -1,9 +1,9 @@
-use super::{ROW, body_lines, by_paragraph, each_line, is_off, left_of, notice, on_pages};
-use crate::domain::checks::{Check, Element, Example, Finding, Reads, Rule, Subject};
-use crate::domain::layout::Pages;
+use super::{ROW, body_lines, each_line, is_off, left_of, notice};
+use crate::domain::checks::{Check, Element, Example, Reads, Remark, Rule, Sheet};
+use crate::domain::layout::Line;
 use crate::domain::layout::units::{CHAR, Mm};
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Pages(run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Sheet(run) };
 
 static CHECK: Check = Check {
     id: "layout-indent",
@@ -34,13 +34,11 @@ static CHECK: Check = Check {
     ..ROW
 };
 
-fn run(_: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
-    let lines = body_lines(pages);
-    let wrong = by_paragraph(&lines).flat_map(|paragraph| {
-        paragraph.iter().enumerate().filter_map(|(at, (page, line))| {
-            let indent = if at == 0 { CHAR.times(2) } else { Mm(0.0) };
-            is_off(line.x, left_of(page) + indent).then_some(page.number)
-        })
-    });
-    on_pages(&CHECK, Element::Body, wrong).into_iter().collect()
+fn run(sheet: &Sheet<'_>) -> Vec<Remark> {
+    let is_wrong = |line: &&Line| {
+        let indent = if line.start == 0 { CHAR.times(2) } else { Mm(0.0) };
+        is_off(line.x, left_of(sheet.page) + indent)
+    };
+    let wrong = body_lines(sheet.page).find(is_wrong);
+    wrong.map(|_| CHECK.remark(Element::Body)).into_iter().collect()
 }

@@ -1,9 +1,9 @@
-use super::{ROW, is_off, left_of, notice, on_pages};
-use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Rule, Severity, Subject};
+use super::{ROW, is_off, left_of, notice};
+use crate::domain::checks::{Check, Clause, Element, Example, Reads, Remark, Rule, Severity, Sheet};
 use crate::domain::layout::units::{DASH_DROP, IMPRINT_SIZE, Mm, PAGE_NUMBER_GAP, TYPE_AREA_BOTTOM, TYPE_AREA_WIDTH};
-use crate::domain::layout::{Face, Line, Page, Pages};
+use crate::domain::layout::{Face, Line, Page};
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Pages(run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Sheet(run) };
 
 static CHECK: Check = Check {
     id: "layout-page-number",
@@ -46,9 +46,9 @@ fn numbers(page: &mut Page, change: fn(&mut Line)) {
     page.lines.iter_mut().filter(|line| line.place.element.is_none()).for_each(change);
 }
 
-fn run(_: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
-    let wrong = pages.pages.iter().filter(|page| page.lines.iter().any(|line| is_number(line) && !is_right(page, line)));
-    on_pages(&CHECK, Element::Body, wrong.map(|page| page.number)).into_iter().collect()
+fn run(sheet: &Sheet<'_>) -> Vec<Remark> {
+    let wrong = sheet.page.lines.iter().find(|line| is_number(line) && !is_right(sheet.page, line));
+    wrong.map(|_| CHECK.remark(Element::Body)).into_iter().collect()
 }
 
 fn is_number(line: &Line) -> bool {

@@ -1,10 +1,10 @@
-use super::{ROW, each_line, notice, on_pages};
-use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Rule, Severity, Subject};
+use super::{ROW, each_line, notice};
+use crate::domain::checks::{Check, Clause, Element, Example, Reads, Remark, Rule, Severity, Sheet};
 use crate::domain::notice::draft::Form;
-use crate::domain::layout::{Ink, Page, Pages};
+use crate::domain::layout::{Ink, Line};
 use crate::domain::notice::own_organ::Paper;
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Pages(run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Sheet(run) };
 
 static CHECK: Check = Check {
     id: "layout-red-parts",
@@ -54,14 +54,11 @@ static CHECK: Check = Check {
     ..ROW
 };
 
-fn run(subject: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
-    let has_rule = subject.draft.form != Form::Order;
-    let is_wrong = |page: &Page| {
-        let is_mark = |element: Option<Element>| element == Some(Element::IssuerMark);
-        let has_mark = page.lines.iter().any(|line| is_mark(line.place.element));
-        page.lines.iter().any(|line| line.ink.is_red() != is_mark(line.place.element))
-            || (has_mark && has_rule && !page.rules.iter().any(|rule| rule.ink.is_red()))
-    };
-    let wrong = pages.pages.iter().filter(|page| is_wrong(page));
-    on_pages(&CHECK, Element::IssuerMark, wrong.map(|page| page.number)).into_iter().collect()
+fn run(sheet: &Sheet<'_>) -> Vec<Remark> {
+    let Sheet { page, form, .. } = sheet;
+    let is_mark = |line: &Line| line.place.element == Some(Element::IssuerMark);
+    let has_rule = *form == Form::Order || page.rules.iter().any(|rule| rule.ink.is_red());
+    let lacks_rule = !has_rule && page.lines.iter().any(is_mark);
+    let is_wrong = lacks_rule || page.lines.iter().any(|line| line.ink.is_red() != is_mark(line));
+    is_wrong.then(|| CHECK.remark(Element::IssuerMark)).into_iter().collect()
 }

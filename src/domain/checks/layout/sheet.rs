@@ -1,16 +1,16 @@
 //! The type area and its grid.
 
-use super::{ROW, TOLERANCE, body_lines, by_paragraph, each_line, left_of, notice, on_pages};
+use super::{ROW, TOLERANCE, body_lines, each_line, left_of, notice};
 use crate::domain::notice::draft::Form;
-use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity, Subject};
+use crate::domain::checks::{Check, Clause, Element, Example, Reads, Remark, Repair, Rule, Severity, Sheet};
 use crate::domain::layout::units::{
     CHARS, HEAD_MARGIN, LINES, Mm, TYPE_AREA_BOTTOM, TYPE_AREA_HEIGHT, TYPE_AREA_WIDTH,
 };
-use crate::domain::layout::{Line, Page, Pages};
+use crate::domain::layout::{Line, Page};
 use crate::domain::text::punctuation::is_blank;
 use crate::domain::text::width::text_halves;
 
-pub(super) static RULE: Rule = Rule { checks: &[&PAGE, &GRID], reads: Reads::Pages(run) };
+pub(super) static RULE: Rule = Rule { checks: &[&PAGE, &GRID], reads: Reads::Sheet(run) };
 
 static PAGE: Check = Check {
     id: "layout-page",
@@ -77,25 +77,15 @@ static GRID: Check = Check {
     ..ROW
 };
 
-fn run(subject: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
-    let mut outside = Vec::new();
-    for page in &pages.pages {
-        // The lower red rule of a letter closes its first page, below the type area of the other pages (10.1).
-        let is_first_of_letter = subject.draft.form == Form::Letter && page.number == 1;
-        let bottom = if is_first_of_letter { LOWER_RULE_OF_LETTER } else { TYPE_AREA_BOTTOM };
-        for line in &page.lines {
-            if let Some(element) = line.place.element
-                && is_outside(page, line, element, bottom)
-            {
-                outside.push((element, page.number));
-            }
-        }
-    }
-    let element = outside.first().map_or(Element::Body, |(element, _)| *element);
-    let mut found: Vec<Finding> =
-        on_pages(&PAGE, element, outside.into_iter().map(|(_, number)| number)).into_iter().collect();
-    found.extend(grid(pages));
-    found
+fn run(sheet: &Sheet<'_>) -> Vec<Remark> {
+    let page = sheet.page;
+    // The lower red rule of a letter closes its first page, below the type area of the other pages (10.1).
+    let is_first_of_letter = sheet.form == Form::Letter && page.number == 1;
+    let bottom = if is_first_of_letter { LOWER_RULE_OF_LETTER } else { TYPE_AREA_BOTTOM };
+    let elements = || page.lines.iter().filter_map(|line| Some((line, line.place.element?)));
+    let outside = elements().find(|(line, element)| is_outside(page, line, *element, bottom));
+    let outside = outside.map(|(_, element)| PAGE.remark(element));
+    outside.into_iter().chain(is_off_grid(page).then(|| GRID.remark(Element::Body))).collect()
 }
 
 /// Where the lower red rule of a letter stands: 20 mm above the foot of the page.
@@ -111,19 +101,14 @@ fn is_outside(page: &Page, line: &Line, element: Element, bottom: Mm) -> bool {
 }
 
 /// The outcome counts, no pitch in points: the standard gives none.
-fn grid(pages: &Pages) -> Option<Finding> {
-    let lines = body_lines(pages);
-    let wrong = by_paragraph(&lines).find_map(|paragraph| {
-        let rows = paragraph.windows(2).filter(|pair| pair[0].0.number == pair[1].0.number);
-        let pitch = rows.map(|pair| pair[1].1.y - pair[0].1.y).find(|pitch| pitch.0 > 0.0 && rows_of(*pitch, pair_size(paragraph)) != LINES);
-        let wide = paragraph.iter().find(|(_, line)| is_overfull(line));
-        pitch.and(paragraph.first()).or(wide).map(|(page, _)| page.number)
-    })?;
-    on_pages(&GRID, Element::Body, [wrong])
-}
-
-fn pair_size(paragraph: &[(&Page, &Line)]) -> Mm {
-    paragraph.first().map_or(Mm(0.0), |(_, line)| line.size.mm())
+fn is_off_grid(page: &Page) -> bool {
+    let lines: Vec<&Line> = body_lines(page).collect();
+    let is_wide = |pair: &[&Line]| {
+        let pitch = pair[1].y - pair[0].y;
+        let is_one = pair[0].place.paragraph == pair[1].place.paragraph;
+        is_one && pitch.0 > 0.0 && rows_of(pitch, pair[0].size.mm()) != LINES
+    };
+    lines.windows(2).any(is_wide) || lines.into_iter().any(is_overfull)
 }
 
 /// How many lines of this pitch the type area holds; there is no white below the last one.

@@ -77,14 +77,61 @@ impl Moment {
     }
 }
 
-/// What the words for moments begin with.
-const FIRST_OF_WORDS: &str = "本这下今明后当次翌同每年月季周星暑寒春国元中开放学期";
+static UNITS: Lexicon = Lexicon::new(&[
+    "每学年",
+    "每学期",
+    "每季度",
+    "每半年",
+    "每星期",
+    "每年",
+    "每月",
+    "每季",
+    "每周",
+    "每旬",
+    "每日",
+    "每天",
+]);
+static YEARS: Lexicon = Lexicon::new(&["今年", "本年", "当年", "同年", "明年", "次年", "翌年"]);
+static YEAR_ENDS: Lexicon = Lexicon::new(&["年底", "年末"]);
+static MONTHS: Lexicon = Lexicon::new(&["本月", "这个月", "下个月", "下月", "当月", "次月"]);
+static MONTH_ENDS: Lexicon = Lexicon::new(&["月底", "月末"]);
+static SEASONS: Lexicon = Lexicon::new(&["季度末", "季末"]);
+static DAYS: Lexicon = Lexicon::new(&["今天", "明天", "后天", "今日", "明日", "当日", "当天", "次日", "翌日"]);
+static WEEKS: Lexicon = Lexicon::new(&["本星期", "下星期", "这星期", "本周", "下周", "这周", "星期"]);
+static WEEKDAYS: Lexicon = Lexicon::new(&["周一", "周二", "周三", "周四", "周五", "周六", "周日", "周天", "周末"]);
+static EVENTS: Lexicon = Lexicon::new(&[
+    "暑假",
+    "寒假",
+    "春节",
+    "国庆节",
+    "国庆",
+    "元旦",
+    "中秋节",
+    "中秋",
+    "开学",
+    "放假",
+    "学期结束",
+    "学期末",
+    "期末",
+]);
+
+/// All words for moments.
+static WORDS: [&Lexicon; 10] =
+    [&UNITS, &YEARS, &YEAR_ENDS, &MONTHS, &MONTH_ENDS, &SEASONS, &DAYS, &WEEKS, &WEEKDAYS, &EVENTS];
+
+/// What those words begin with, and what stands second in them.
+static BEGINNINGS: [Letters; 2] = {
+    let (mut first, mut second, mut at) = (Letters::NONE, Letters::NONE, 0);
+    while at < WORDS.len() {
+        let [one, other] = WORDS[at].beginnings();
+        (first, second) = (first.or(one), second.or(other));
+        at += 1;
+    }
+    [first, second]
+};
 
 /// What a moment may begin with: every character of a text is asked.
-const FIRST: Letters = {
-    const DIGITS: Letters = Letters::of("0123456789０１２３４５６７８９〇零○一二三四五六七八九十");
-    DIGITS.or(Letters::of(FIRST_OF_WORDS))
-};
+static FIRST: Letters = BEGINNINGS[0].or(Letters::of("0123456789０１２３４５６７８９〇零○一二三四五六七八九十"));
 
 /// The first place from `from` on where a moment may begin.
 pub(super) fn next_beginning(text: &str, from: usize) -> Option<usize> {
@@ -105,6 +152,8 @@ pub(super) fn read(text: &str, start: usize) -> Option<(Moment, usize)> {
     let (before, rest) = (&text[..start], &text[start..]);
     let (moment, len) = if rest.starts_with(date_finder::is_numeral) {
         numbered(text, start)?
+    } else if !may_be_word(rest) {
+        return None;
     } else {
         recurring(rest)
             .or_else(|| of_year(text, start))
@@ -114,6 +163,12 @@ pub(super) fn read(text: &str, start: usize) -> Option<(Moment, usize)> {
     };
     let clock = if moment == Moment::Within { 0 } else { clock::len(&rest[len..]) };
     Some((moment, len + clock))
+}
+
+/// Whether one of [`WORDS`] may stand here: mostly two characters tell that none does.
+fn may_be_word(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    BEGINNINGS.iter().all(|letters| chars.next().is_some_and(|c| letters.may_hold(c)))
 }
 
 // 6月10日, 2022年底, 25日, 5个工作日内
@@ -166,20 +221,6 @@ fn end_of_year(after: &str) -> Option<usize> {
 
 // 每月5日, 每年12月20日, 每季度末月25日, 每周五, 每日: no one day
 fn recurring(rest: &str) -> Option<(Moment, usize)> {
-    static UNITS: Lexicon = Lexicon::new(&[
-        "每学年",
-        "每学期",
-        "每季度",
-        "每半年",
-        "每星期",
-        "每年",
-        "每月",
-        "每季",
-        "每周",
-        "每旬",
-        "每日",
-        "每天",
-    ]);
     const TELLING: &str = "月日号底末初首第个最后的工作天星期周季度年之、和及";
     let unit = UNITS.start_of(rest)?;
     let after = &rest[unit.len()..];
@@ -199,8 +240,6 @@ fn recurring(rest: &str) -> Option<(Moment, usize)> {
 
 // 今年6月底, 明年1月10日, 次年1月31日, 年底
 fn of_year(text: &str, start: usize) -> Option<(Moment, usize)> {
-    static YEARS: Lexicon = Lexicon::new(&["今年", "本年", "当年", "同年", "明年", "次年", "翌年"]);
-    static ENDS: Lexicon = Lexicon::new(&["年底", "年末"]);
     let (before, rest) = (&text[..start], &text[start..]);
     if let Some(word) = YEARS.start_of(rest) {
         let ahead = match word {
@@ -218,15 +257,12 @@ fn of_year(text: &str, start: usize) -> Option<(Moment, usize)> {
         return Some((if ahead.is_none() { Moment::SomeDay } else { moment }, len));
     }
     let is_free = || !before.ends_with(['去', '上', '历', '前', '年', '半', '近']) && !ends_in_number(before);
-    let end = ENDS.start_of(rest).filter(|_| is_free())?;
+    let end = YEAR_ENDS.start_of(rest).filter(|_| is_free())?;
     Some((Moment::YearEnd { year: None, years_ahead: 0 }, end.len()))
 }
 
 // 本月25日, 下月底, 月底, 次月10日, 季度末
 fn of_month(before: &str, rest: &str) -> Option<(Moment, usize)> {
-    static MONTHS: Lexicon = Lexicon::new(&["本月", "这个月", "下个月", "下月", "当月", "次月"]);
-    static ENDS: Lexicon = Lexicon::new(&["月底", "月末"]);
-    static SEASONS: Lexicon = Lexicon::new(&["季度末", "季末"]);
     if let Some(word) = MONTHS.start_of(rest) {
         let ahead = match word {
             "当月" | "次月" => None,
@@ -235,7 +271,7 @@ fn of_month(before: &str, rest: &str) -> Option<(Moment, usize)> {
         let (moment, len) = in_month(&rest[word.len()..], ahead)?;
         return Some((if ahead.is_none() { Moment::SomeDay } else { moment }, word.len() + len));
     }
-    if ENDS.starts(rest) {
+    if MONTH_ENDS.starts(rest) {
         let is_free = !before.ends_with(['上', '个', '本', '每']) && !ends_in_number(before);
         return is_free.then_some((Moment::InMonth { months_ahead: Some(0), day: None }, "月底".len()));
     }
@@ -258,33 +294,21 @@ fn in_month(after: &str, months_ahead: Option<i32>) -> Option<(Moment, usize)> {
 
 // 本周四, 下星期一, 周五, 今天
 fn of_week(before: &str, rest: &str) -> Option<(Moment, usize)> {
-    static DAYS: Lexicon = Lexicon::new(&["今天", "明天", "后天", "今日", "明日", "当日", "当天", "次日", "翌日"]);
-    static WEEKS: Lexicon = Lexicon::new(&["本星期", "下星期", "这星期", "本周", "下周", "这周", "星期", "周"]);
     if let Some(day) = DAYS.start_of(rest) {
         return Some((Moment::SomeDay, day.len()));
     }
-    let week = WEEKS.start_of(rest)?;
-    let day = rest[week.len()..].chars().next().filter(|c| "一二三四五六日天末".contains(*c))?;
+    let len = match (WEEKS.start_of(rest), WEEKDAYS.start_of(rest)) {
+        (Some(week), _) => {
+            let day = rest[week.len()..].chars().next().filter(|c| "一二三四五六日天末".contains(*c))?;
+            week.len() + day.len_utf8()
+        }
+        (None, day) => day?.len(),
+    };
     let is_free = !before.ends_with(['（', '(', '上', '一', '两', '每']) && !ends_in_number(before);
-    is_free.then_some((Moment::SomeDay, week.len() + day.len_utf8()))
+    is_free.then_some((Moment::SomeDay, len))
 }
 
 fn event(rest: &str) -> Option<(Moment, usize)> {
-    static EVENTS: Lexicon = Lexicon::new(&[
-        "暑假",
-        "寒假",
-        "春节",
-        "国庆节",
-        "国庆",
-        "元旦",
-        "中秋节",
-        "中秋",
-        "开学",
-        "放假",
-        "学期结束",
-        "学期末",
-        "期末",
-    ]);
     EVENTS.start_of(rest).map(|event| (Moment::Event, event.len()))
 }
 
