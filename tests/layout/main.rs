@@ -1,6 +1,7 @@
 //! The measures of the page with their clauses, and what holds for any draft.
 
 mod attachments;
+mod explained;
 mod header;
 mod hostile;
 mod imprint;

@@ -11,7 +11,7 @@ use crate::domain::layout::{Line, Page};
 
 rules! {
     sheet, fonts, font_missing, indent, first_page_text, attachment_page, colophon_bottom, page_number, red_parts,
-    letter_form, blemishes,
+    letter_form, table_wide, blemishes,
 }
 
 pub(super) use first_page_text::{Cause, cause_of_no_body};
