@@ -1,6 +1,6 @@
 //! The document part: paragraphs, tables, imprint and sections.
 
-use super::super::flow::{Block, CELL_MARGIN, Content, Flow, JointMark, Paragraph, Run, Table};
+use super::super::flow::{Block, CELL_MARGIN, Content, Flow, HAIR, JointMark, Paragraph, Run, Table};
 use super::super::markup::Markup;
 use super::super::measures::{GridMeasures, INSIDE, OUTSIDE, TO_PAGE_NUMBER, TYPE_AREA, Twips};
 use super::super::style::{Format, LETTER_WIDE, Style};
@@ -55,7 +55,9 @@ fn blocks(xml: &mut Markup, flow: &Flow, section_end: Option<&Flow>) {
                 // Two tables in a row would grow together; after the last one the document needs a paragraph.
                 let next = flow.blocks.get(at + 1);
                 if next.is_none_or(Block::is_table) {
-                    write_paragraph(xml, &empty(grid, false), grid, section_end.filter(|_| is_last));
+                    let mut holder = empty(grid, false);
+                    holder.format.line = HAIR;
+                    write_paragraph(xml, &holder, grid, section_end.filter(|_| is_last));
                 }
             }
             Content::JointMark(mark) => {
@@ -253,7 +255,6 @@ fn joint_mark(xml: &mut Markup, mark: &JointMark, grid: GridMeasures) {
     spacer(xml, grid, mark.before);
     let (names, beside) = mark.widths;
     let columns: Vec<Twips> = [names, beside].into_iter().filter(|width| *width > 0).collect();
-    let height: Twips = mark.names.iter().map(|_| mark.line).sum();
     xml.element("w:tbl", &[], |xml| {
         xml.element("w:tblPr", &[], |xml| {
             xml.empty("w:tblW", &[("w:w", &columns.iter().sum::<Twips>()), ("w:type", &"dxa")]);
@@ -269,7 +270,7 @@ fn joint_mark(xml: &mut Markup, mark: &JointMark, grid: GridMeasures) {
         xml.element("w:tr", &[], |xml| {
             xml.element("w:trPr", &[], |xml| {
                 xml.empty("w:cantSplit", &[]);
-                xml.empty("w:trHeight", &[("w:val", &height), ("w:hRule", &"exact")]);
+                xml.empty("w:trHeight", &[("w:val", &mark.height), ("w:hRule", &"exact")]);
             });
             let beside = mark.beside.as_ref().map(std::slice::from_ref);
             for (words, width) in [Some(&mark.names[..]), beside].into_iter().flatten().zip(&columns) {

@@ -80,8 +80,8 @@ pub(super) struct JointMark {
     pub(super) widths: (measures::Twips, measures::Twips),
     /// Space above.
     pub(super) before: measures::Twips,
-    /// Height of a name.
-    pub(super) line: measures::Twips,
+    /// Height of all names.
+    pub(super) height: measures::Twips,
     /// Space below.
     pub(super) after: measures::Twips,
 }
@@ -232,12 +232,16 @@ impl Paragraph {
     }
 }
 
+/// Height of a paragraph that only holds a place between tables: what stands below it stays on its row.
+pub(super) const HAIR: measures::Twips = 2;
+
 /// A part that begins a new page, whatever it begins with.
 fn begin_page(setting: Setting<'_>, blocks: &mut Vec<Block>, element: Element) {
     match blocks.first_mut().map(|block| &mut block.content) {
         Some(Content::Paragraph(first)) => first.format.page_break_before = true,
         Some(Content::Table(_) | Content::JointMark(_)) => {
             let mut holder = setting.empty(Style::Placeholder);
+            holder.format.line = HAIR;
             holder.format.page_break_before = true;
             blocks.insert(0, holder.into_block(element));
         }

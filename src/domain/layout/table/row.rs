@@ -57,7 +57,9 @@ fn lines(plan: &TablePlan, planned: &PlannedRow, row: &str, grid: Rows, digits: 
             let line = if planned.is_parted {
                 line.in_row(at)
             } else {
-                let top = Mm((grid.pitch.times(planned.height) - plan.line.mm().times(count)).0 / 2.0);
+                // In the middle between the rule above, which begins the row, and the one below it.
+                let free = grid.pitch.times(planned.height) + TABLE_RULE - plan.line.mm().times(count);
+                let top = Mm(free.0 / 2.0);
                 let middle = Mm((plan.line.mm() - grid.pitch).0 / 2.0);
                 SetLine { drop: line.drop + top + plan.line.mm().times(at) + middle, ..line }
             };
