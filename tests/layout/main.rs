@@ -1,5 +1,6 @@
 //! The measures of the page with their clauses, and what holds for any draft.
 
+mod again;
 mod attachments;
 mod explained;
 mod header;
