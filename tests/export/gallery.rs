@@ -47,7 +47,7 @@ pub(super) fn gallery() -> Vec<(&'static str, Draft, Pages)> {
         (
             "joint-many",
             changed(|draft| {
-                draft.notice.issuer_mark = format!("{}安平县总工会文件", "安平县财政局\n".repeat(6)).into()
+                draft.notice.issuer_mark = format!("{}安平县总工会文件", "安平县财政局\n".repeat(6)).into();
             }),
         ),
         (

@@ -7,6 +7,7 @@ use xingwen::domain::notice::upstream::Role;
 
 /// A line of ours; lengths in millimetres.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "what the layout says of a line, each by itself")]
 pub(super) struct OurLine {
     pub(super) text: String,
     pub(super) x: f64,
