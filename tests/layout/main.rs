@@ -1,6 +1,5 @@
 //! The measures of the page with their clauses, and what holds for any draft.
 
-mod again;
 mod attachments;
 mod explained;
 mod header;
@@ -16,6 +15,7 @@ mod sheet;
 mod signature;
 mod tables;
 mod telegram;
+mod turned;
 mod whole;
 
 use xingwen::domain::layout::units::Mm;

@@ -12,5 +12,4 @@ mod ours;
 mod package;
 mod pdf;
 mod places;
-mod tables;
 mod theirs;

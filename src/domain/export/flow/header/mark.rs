@@ -36,43 +36,24 @@ pub(super) fn half_points(size: Points) -> u32 {
     (size.0 * 2.0).round() as u32
 }
 
-/// Height that the names of a joint mark share, so that title and body find room below: 116 mm.
-const TALLEST: Twips = 6576;
-
 /// The letters of a mark: as large as its widest name lets them be.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Letters {
     size: u32,
     scale: u32,
-    /// What they are where no name is too wide, in twips: what stands below keeps its row.
-    usual: Twips,
-    /// From one name to the next.
-    pitch: Twips,
 }
 
 impl Letters {
     /// Of these names, with so many halves of a character beside them, and `most` half-points at most.
     pub(super) fn fitting(names: &[&str], beside: Twips, most: u32) -> Self {
         let widest = names.iter().map(|name| columns(name)).max().unwrap_or(0);
-        let share = TALLEST / Twips::try_from(names.len()).unwrap_or(1).max(1);
-        let pitch = share.min(whole(most) * 12);
-        let (size, scale) = fit(widest + beside, most.min(u32::try_from(pitch / 12).unwrap_or(most)));
-        Self { size, scale, usual: pitch / 12 * 10, pitch }
+        let (size, scale) = fit(widest + beside, most);
+        Self { size, scale }
     }
 
     /// Their height in twips.
     pub(super) fn em(self) -> Twips {
-        whole(self.size) * 10
-    }
-
-    /// From the first line of so many names to the upper edge of the last one's.
-    fn to_last(self, names: usize) -> Twips {
-        Twips::try_from(names).unwrap_or(1).saturating_sub(1) * self.pitch
-    }
-
-    /// What is above the line of a name, the first excepted.
-    pub(super) fn between(self) -> Twips {
-        self.pitch - self.line()
+        Twips::try_from(self.size).unwrap_or(0) * 10
     }
 
     /// The exact height of a line of them.
@@ -107,18 +88,16 @@ pub(super) fn mark(setting: Setting<'_>, at: MarkPlace, used: Twips) -> Option<B
     let letters = Letters::fitting(&names, beside_width, at.size);
     // The exact line begins a tenth of an em above the letters.
     let before = at.above + setting.grid.raised - letters.em() / 10 - used;
-    let height = letters.to_last(names.len()) + letters.line();
-    let foot = at.above + setting.grid.raised + letters.to_last(names.len()) + letters.usual;
-    let after = to_number(setting.grid.row, foot) - used - before - height;
+    let lines = Twips::try_from(names.len()).unwrap_or(1);
+    let after = below_mark(setting.grid.row, used + before + lines * letters.line(), letters.em() / 10);
     if let ([name], None) = (&names[..], beside) {
         let mut paragraph = letters.paragraph(setting, name);
         (paragraph.format.before, paragraph.format.after) = (before, after);
         return Some(paragraph.into_block(Element::IssuerMark));
     }
-    let names = names.into_iter().enumerate().map(|(at, name)| {
+    let names = names.into_iter().map(|name| {
         let mut paragraph = letters.paragraph(setting, name);
         paragraph.format.align = Align::Distribute;
-        paragraph.format.before = if at > 0 { letters.between() } else { 0 };
         paragraph
     });
     let mark = JointMark {
@@ -127,10 +106,10 @@ pub(super) fn mark(setting: Setting<'_>, at: MarkPlace, used: Twips) -> Option<B
         // A twip more, lest rounding push the last character to a line of its own.
         widths: (letters.halves(widest) + 20, letters.halves(beside_width) + 20 * Twips::from(beside_width > 0)),
         before,
-        height,
+        line: letters.line(),
         after,
     };
-    Some(Block { element: Element::IssuerMark, content: Content::JointMark(mark) })
+    Some(Block { element: Element::IssuerMark, content: Content::JointMark(mark), is_turned: false })
 }
 
 /// Takes 文件 off the end of a joint mark: it stands beside the names.
@@ -147,14 +126,13 @@ fn take_document_word<'a>(names: &mut Vec<&'a str>) -> Option<&'a str> {
     Some(word)
 }
 
-/// From the upper edge of the text to the row of the number, two rows below the letters of the mark.
-fn to_number(row: Twips, foot: Twips) -> Twips {
+/// What is missing below the mark until the number stands on a row, two rows left free below the letters.
+///
+/// `taken` is what stands above, `below_letters` the part of it that the line of the mark has below its letters.
+fn below_mark(row: Twips, taken: Twips, below_letters: Twips) -> Twips {
     // A quarter of a row is given, as in the layout.
-    (foot + BLANK_ROWS * row - row / 4 + row - 1).div_euclid(row) * row - TO_ROW
-}
-
-fn whole(half_points: u32) -> Twips {
-    Twips::try_from(half_points).unwrap_or(0)
+    let rows = (taken - below_letters + BLANK_ROWS * row - row / 4 + row - 1).div_euclid(row);
+    rows * row - taken - TO_ROW
 }
 
 /// Size in half-points and horizontal scale in per cent of a mark of so many halves of a character.
