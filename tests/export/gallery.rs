@@ -37,6 +37,20 @@ pub(super) fn gallery() -> Vec<(&'static str, Draft, Pages)> {
         ("long-name", changed(with_long_name)),
         ("joint", changed(with_joint_issuers)),
         (
+            "joint-long",
+            changed(|draft| {
+                let long = "安平省安平县经济技术开发区管理委员会";
+                draft.notice.issuer_mark = format!("{long}\n安平县总工会文件").into();
+                draft.notice.issuer_signature = format!("{long}\n安平县总工会").into();
+            }),
+        ),
+        (
+            "joint-many",
+            changed(|draft| {
+                draft.notice.issuer_mark = format!("{}安平县总工会文件", "安平县财政局\n".repeat(6)).into();
+            }),
+        ),
+        (
             "joint-seals",
             changed(|draft| {
                 with_joint_issuers(draft);
@@ -48,6 +62,14 @@ pub(super) fn gallery() -> Vec<(&'static str, Draft, Pages)> {
         ("one-attachment", changed(|draft| draft.notice.attachment_note = "防暑降温工作情况统计表".into())),
         ("own-attachments", changed(with_own_attachments)),
         ("tables", changed(with_tables)),
+        ("long-table", changed(with_long_table)),
+        (
+            "filled-table",
+            changed(|draft| {
+                with_long_table(draft);
+                draft.style.grid = Grid::Filled;
+            }),
+        ),
         ("weird", weird()),
         ("letter", of_form(Form::Letter)),
         ("letter-long", as_form(Form::Letter, changed(with_long_text))),
@@ -129,6 +151,19 @@ fn with_tables(draft: &mut Draft) {
         (Role::AttachmentNote, "附件：1.登记表"),
         (Role::AttachmentNote, "2.汇总表"),
     ]);
+}
+
+/// A table over several pages; every fifth row has a cell of several lines.
+fn with_long_table(draft: &mut Draft) {
+    let row = |at: usize| match at {
+        0 => "序号\t单位\t事由".to_owned(),
+        at if at.is_multiple_of(5) => format!("{at}\t城关街道总工会\t{}", "防暑降温物资采购和发放，".repeat(6)),
+        at => format!("{at}\t城关街道总工会\t慰问"),
+    };
+    let rows: Vec<String> = (0..60).map(row).collect();
+    let table = rows.iter().map(|row| (Role::Table, row.as_str()));
+    let paragraphs: Vec<(Role, &str)> = table.chain([(Role::Body, "以上为各乡镇情况。")]).collect();
+    draft.forwarded = forwarded(&paragraphs);
 }
 
 fn with_table_last(draft: &mut Draft) {

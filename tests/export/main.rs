@@ -12,7 +12,6 @@ mod preprinted;
 mod properties;
 mod tables;
 mod text;
-mod turned;
 
 use std::rc::Rc;
 
@@ -79,7 +78,6 @@ fn pages(text: u32, imprint: Option<u32>) -> Pages {
         scale: 100,
         hangs: false,
         repeats: false,
-        is_turned: false,
         ink: Ink::Black,
         place: Place { element: Some(element), paragraph: 0, role: None },
     };

@@ -1,5 +1,6 @@
 //! The measures of the page with their clauses, and what holds for any draft.
 
+mod again;
 mod attachments;
 mod explained;
 mod header;
@@ -15,7 +16,6 @@ mod sheet;
 mod signature;
 mod tables;
 mod telegram;
-mod turned;
 mod whole;
 
 use xingwen::domain::layout::units::Mm;

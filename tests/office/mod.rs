@@ -12,4 +12,5 @@ mod ours;
 mod package;
 mod pdf;
 mod places;
+mod tables;
 mod theirs;

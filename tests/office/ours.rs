@@ -7,11 +7,14 @@ use xingwen::domain::notice::upstream::Role;
 
 /// A line of ours; lengths in millimetres.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "what the layout says of a line, each by itself")]
 pub(super) struct OurLine {
     pub(super) text: String,
     pub(super) x: f64,
     pub(super) y: f64,
     pub(super) right: f64,
+    /// Where it begins in its paragraph, in bytes.
+    pub(super) start: usize,
     /// In points.
     pub(super) size: f64,
     /// The typeface of each of its characters, blanks left out.
@@ -19,6 +22,8 @@ pub(super) struct OurLine {
     pub(super) is_red: bool,
     pub(super) is_condensed: bool,
     pub(super) hangs: bool,
+    /// Whether it says again what an earlier page has said.
+    pub(super) repeats: bool,
     pub(super) element: Option<Element>,
     pub(super) paragraph: usize,
     pub(super) role: Option<Role>,
@@ -49,6 +54,13 @@ pub(super) struct OurParagraph<'a> {
     pub(super) lines: Vec<(u32, &'a OurLine)>,
 }
 
+impl OurLine {
+    /// What it shows: the same for all lines of a paragraph, and for those of a row of a table.
+    pub(super) const fn shown(&self) -> (Option<Element>, usize, Option<Role>) {
+        (self.element, self.paragraph, self.role)
+    }
+}
+
 /// The pages as plain values.
 pub(super) fn pages(pages: &Pages) -> Vec<OurPage> {
     pages.pages.iter().map(|page| our_page(page)).collect()
@@ -69,11 +81,13 @@ fn our_line(line: &Line) -> OurLine {
         x: line.x.0,
         y: line.y.0,
         right: line.x.0 + line.width.0,
+        start: line.start,
         size: line.size.0,
         faces: faces(line),
         is_red: line.ink == Ink::Red,
         is_condensed: line.scale != 100,
         hangs: line.hangs,
+        repeats: line.repeats,
         element: line.place.element,
         paragraph: line.place.paragraph,
         role: line.place.role,
@@ -98,9 +112,8 @@ pub(super) fn paragraphs(pages: &[OurPage]) -> Vec<OurParagraph<'_>> {
         let mut lines: Vec<&OurLine> = page.lines.iter().filter(|line| line.element.is_some()).collect();
         lines.sort_by(|a, b| (row(a), a.x).partial_cmp(&(row(b), b.x)).expect("no length is NaN"));
         for line in lines {
-            let key = |line: &OurLine| (line.element, line.paragraph, line.role);
             match paragraphs.last_mut() {
-                Some(last) if last.lines.last().is_some_and(|(_, before)| key(before) == key(line)) => {
+                Some(last) if last.lines.last().is_some_and(|(_, before)| before.shown() == line.shown()) => {
                     last.lines.push((page.number, line));
                 }
                 _ => paragraphs.push(OurParagraph { lines: vec![(page.number, line)] }),

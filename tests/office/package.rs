@@ -7,6 +7,7 @@ use std::process::Command;
 use serde_json::Value;
 use xingwen::domain::import::docx;
 use xingwen::domain::notice::Element;
+use xingwen::domain::notice::upstream::Role;
 
 use crate::text::without_tags;
 
@@ -17,11 +18,16 @@ use super::ours::{OurLine, OurPage, is_ink};
 fn text(pages: &[OurPage]) -> String {
     let mut text = String::new();
     for page in pages {
-        let mut lines: Vec<&OurLine> = page.lines.iter().filter(|line| line.element.is_some()).collect();
+        let mut lines: Vec<&OurLine> =
+            page.lines.iter().filter(|line| line.element.is_some() && !line.repeats).collect();
         let is_mark = |line: &&&OurLine| line.element == Some(Element::IssuerMark);
         let mark = lines.iter().filter(is_mark).map(|line| line.y).fold(f64::INFINITY, f64::min);
         let key = |line: &OurLine| if is_mark(&&line) { (mark, 0.0) } else { (line.y.round(), line.x) };
         lines.sort_by(|a, b| key(a).partial_cmp(&key(b)).expect("no length is NaN"));
+        // The cells of a row one after the other, each with all its lines.
+        for row in lines.chunk_by_mut(|a, b| a.role == Some(Role::Table) && a.shown() == b.shown()) {
+            row.sort_by_key(|line| line.start);
+        }
         text.extend(lines.into_iter().map(|line| line.text.as_str()));
     }
     ink(&text)

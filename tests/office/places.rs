@@ -12,10 +12,7 @@ use super::pdf::Glyph;
 use super::theirs::{Found, Theirs};
 
 /// How far anything may stand from its place, in millimetres.
-const TOLERANCE: f64 = 0.3;
-/// What a few lines of these forms still stand from their place in LibreOffice: the foot of a letter, the head of a
-/// telegram.
-const LOOSER: [(&str, f64); 2] = [("shape-letter", 0.45), ("shape-telegram", 0.55)];
+pub(super) const TOLERANCE: f64 = 0.3;
 /// LibreOffice spreads whole twips only, so a full line may end this much before the edge.
 const SPREAD_TOLERANCE: f64 = 0.55;
 
@@ -36,7 +33,7 @@ fn edge(page: u32) -> f64 {
 }
 
 /// A line of ours that is a line of theirs, too.
-struct Pair<'a> {
+pub(super) struct Pair<'a> {
     page: u32,
     line: &'a OurLine,
     /// Whether it ends its paragraph.
@@ -64,7 +61,7 @@ fn pairs<'a>(theirs: &Theirs<'a>, found: &Found<'a>) -> Vec<Pair<'a>> {
 }
 
 /// The pairs of a document, and whether all its lines are the same.
-fn all_pairs<'a>(theirs: &Theirs<'a>, document: &'a Document) -> (Vec<Pair<'a>>, bool) {
+pub(super) fn all_pairs<'a>(theirs: &Theirs<'a>, document: &'a Document) -> (Vec<Pair<'a>>, bool) {
     let (found, _) = theirs.find(document);
     let is_same = found.iter().all(|found| found.ours == found.theirs);
     (found.iter().flat_map(|found| pairs(theirs, found)).collect(), is_same)
@@ -85,10 +82,13 @@ impl Pair<'_> {
         self.base - 0.86 * Points(self.line.size).mm().0
     }
 
-    /// How much lower a line stands in LibreOffice since the stand-in of 黑体 has its middle elsewhere.
-    fn drop_of_stand_in(&self) -> f64 {
+    /// How much lower a line stands in LibreOffice since the stand-in of 黑体 has its middle elsewhere, for what stands
+    /// beside it, too.
+    fn drop_of_stand_in(&self, document: &Document) -> f64 {
         let is_on_grid = (self.line.size - 16.0).abs() < 0.1;
-        let is_hei = self.line.faces.contains(&Face::Hei);
+        let page = document.case.pages.iter().find(|page| page.number == self.page);
+        let beside = page.into_iter().flat_map(|page| &page.lines).filter(|line| (line.y - self.line.y).abs() < 1.0);
+        let is_hei = beside.into_iter().any(|line| line.faces.contains(&Face::Hei));
         if is_on_grid && is_hei { 0.076 * Points(self.line.size).mm().0 } else { 0.0 }
     }
 
@@ -114,19 +114,17 @@ fn lines_stand_where_the_layout_has_them() {
         let theirs = Theirs::of(document);
         let (pairs, is_same) = all_pairs(&theirs, document);
         let pitch = rows(document).pitch.0;
-        let looser = LOOSER.iter().find(|(name, _)| *name == document.case.name);
-        let tolerance = looser.map_or(TOLERANCE, |(_, tolerance)| *tolerance);
         for pair in pairs {
             compared += 1;
             // Behind a paragraph that has more lines everything stands whole rows lower.
             let rows = if is_same { 0.0 } else { (pair.below() / pitch).round() };
             let below = pair.below() - rows * pitch;
-            let below = below - pair.drop_of_stand_in().min(below.max(0.0));
+            let below = below - pair.drop_of_stand_in(document).min(below.max(0.0));
             // The imprint was given its place for the page on which we have it.
             let is_imprint = pair.line.size < 15.0;
             let aside = if is_imprint && pair.page != pair.their_page { 0.0 } else { pair.aside() };
-            let is_there = (pair.page == pair.their_page || !is_same) && aside.abs() <= tolerance;
-            if !is_there || below.abs() > tolerance {
+            let is_there = (pair.page == pair.their_page || !is_same) && aside.abs() <= TOLERANCE;
+            if !is_there || below.abs() > TOLERANCE {
                 let (name, text) = (&document.case.name, &pair.line.text);
                 let (page, their_page) = (pair.page, pair.their_page);
                 let _ = writeln!(
@@ -173,7 +171,7 @@ fn sheets_and_rules_are_those_of_the_layout() {
 
 /// Whether it is the red rule or one of the imprint: those of a table are thinner.
 fn is_of_page(rule: &OurRule) -> bool {
-    rule.bottom - rule.top > 0.2 && rule.right - rule.left > 155.0
+    rule.right - rule.left > 155.0
 }
 
 fn rows(document: &Document) -> Rows {

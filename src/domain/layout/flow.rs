@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::page::{Face, Ink, Line, Page, Place, Rule};
-use super::set::{Block, SetLine, SetRule, Start, Way};
+use super::resume::{Begin, Leap, Resumed};
+use super::set::{Block, SetLine, SetRule, Start};
 use super::units::{
     BINDING_MARGIN, DASH_DROP, IMPRINT_SIZE, Mm, OUTER_MARGIN, PAGE_NUMBER_GAP, Rows, TYPE_AREA_BOTTOM,
 };
@@ -38,7 +39,6 @@ pub(super) fn free_line(set: SetLine, y: Mm, place: Place, ink: Ink) -> Line {
         scale: 100,
         hangs: set.hangs,
         repeats: false,
-        is_turned: false,
         ink,
         place,
     }
@@ -65,12 +65,12 @@ pub(super) struct Flow {
     row: u32,
     /// The row to which a seal reaches.
     room: u32,
-    /// Which way the page that is being filled is set.
-    way: Way,
     /// Whether the page was begun by its first block, whose blank rows then stay.
     is_begun: bool,
     /// How many rows of the page before this one are used.
     used: u32,
+    /// Whether the last page is among those done.
+    is_ended: bool,
 }
 
 impl Flow {
@@ -83,34 +83,84 @@ impl Flow {
             page: Page { number: first, ..Page::default() },
             row: 0,
             room: 0,
-            way: Way::Upright,
             is_begun: true,
             used: 0,
+            is_ended: false,
         }
     }
 
     /// Lays the blocks one after the other.
     pub(super) fn lay(&mut self, blocks: &[Block]) {
-        for (at, block) in blocks.iter().enumerate() {
-            if block.start == Start::NewPage && (self.row > 0 || !self.page.lines.is_empty()) {
-                self.turn(true);
+        self.lay_like(blocks, None);
+    }
+
+    /// The same, passing over the pages that are as they were in the run before; answers where the pages begin.
+    pub(super) fn lay_like(&mut self, blocks: &[Block], before: Option<&Resumed<'_>>) -> Vec<Option<Begin>> {
+        let mut begins = Vec::new();
+        let mut next = Begin { at: 0, row: 0 };
+        while next.at < blocks.len() {
+            let page = self.done.len();
+            if self.is_fresh() && begins.len() <= page {
+                begins.resize(page, None);
+                begins.push(Some(next));
+                let leap = before.and_then(|before| Some((before.run(), before.leap(page, next)?)));
+                if let Some((run, leap)) = leap {
+                    let page = if let Leap::To(page, _) = leap { page } else { run.laid.pages.len() };
+                    begins.extend(run.begins.get(begins.len()..=page).unwrap_or_default());
+                    self.pass_to(page, &run.laid);
+                    match leap {
+                        Leap::To(_, begin) => next = begin,
+                        Leap::ToTheEnd => {
+                            self.is_ended = true;
+                            return begins;
+                        }
+                    }
+                }
             }
-            if block.way != self.way {
-                self.turn_sheet(block.way);
-            }
-            let lines = self.rows().count;
-            let blank = if self.row == 0 && !self.is_begun && !block.keeps_blank { 0 } else { block.blank_before };
-            let fits = self.row + blank + rows_kept(&blocks[at..], lines) <= lines;
-            if !fits && self.row > 0 {
-                self.turn(false);
-                self.skip(if block.keeps_blank { block.blank_before } else { 0 });
-                self.repeat_head(block);
-            } else {
-                self.skip(blank);
-            }
-            self.place(block);
-            self.room = self.row + block.room_below;
+            next = if next.row > 0 { self.go_on(blocks, next) } else { self.begin(blocks, next) };
         }
+        begins.resize(self.done.len() + 1, None);
+        begins
+    }
+
+    /// Whether nothing stands on the current page, and no block began it by itself.
+    fn is_fresh(&self) -> bool {
+        self.row == 0 && !self.is_begun && self.letter.is_none() && self.page.lines.is_empty()
+    }
+
+    /// Takes over the pages up to the one with index `page`.
+    fn pass_to(&mut self, page: usize, laid: &LaidPages) {
+        self.done.extend_from_slice(laid.pages.get(self.done.len()..page).unwrap_or_default());
+        self.page.number = self.done.last().map_or(self.page.number, |page| page.number + 1);
+        self.used = laid.used;
+    }
+
+    /// Lays the block at `at`, as far as the page has room; where it goes on.
+    fn begin(&mut self, blocks: &[Block], at: Begin) -> Begin {
+        let block = &blocks[at.at];
+        if block.start == Start::NewPage && (self.row > 0 || !self.page.lines.is_empty()) {
+            self.turn(true);
+        }
+        let lines = self.rows().count;
+        let keeps_blank = self.row > 0 || self.is_begun || block.keeps_blank;
+        let blank = if keeps_blank { block.blank_before } else { 0 };
+        if self.row > 0 && self.row + blank + rows_kept(&blocks[at.at..], lines) > lines {
+            self.turn(false);
+            return at;
+        }
+        let repeats_head = self.is_fresh();
+        self.skip(blank);
+        if repeats_head {
+            self.repeat_head(block);
+        }
+        self.place_from(block, at)
+    }
+
+    /// Lays what the page before had no room for, on a new one; where that goes on.
+    fn go_on(&mut self, blocks: &[Block], at: Begin) -> Begin {
+        let block = &blocks[at.at];
+        self.repeat_head(block);
+        self.place_from(block, at)
     }
 
     /// Leaves `rows` rows blank.
@@ -120,18 +170,7 @@ impl Flow {
 
     /// The rows of the page that is being filled.
     pub(super) fn rows(&self) -> Rows {
-        match self.way {
-            Way::Turned => self.rows.turned(),
-            Way::Upright => self.letter.unwrap_or(self.rows),
-        }
-    }
-
-    /// Begins a page that is set the other way, unless nothing stands on this one yet.
-    fn turn_sheet(&mut self, way: Way) {
-        if self.row > 0 || !self.page.lines.is_empty() {
-            self.turn(false);
-        }
-        self.way = way;
+        self.letter.unwrap_or(self.rows)
     }
 
     /// Makes the page the first of a letter, with rows of its own and without number (10.1).
@@ -167,7 +206,9 @@ impl Flow {
 
     /// The pages, the last one ended.
     pub(super) fn finish(mut self) -> LaidPages {
-        self.turn(false);
+        if !self.is_ended {
+            self.turn(false);
+        }
         LaidPages { pages: self.done, used: self.used }
     }
 
@@ -178,8 +219,7 @@ impl Flow {
             page.lines.push(page_number(page.number));
         }
         self.done.push(Rc::new(page));
-        // Nothing upright finds room on a turned page.
-        self.used = if self.way == Way::Turned { u32::MAX } else { self.row.max(self.room) };
+        self.used = self.row.max(self.room);
         (self.row, self.room, self.is_begun) = (0, 0, is_begun);
     }
 
@@ -188,25 +228,29 @@ impl Flow {
         let least = if block.is_whole { block.rows } else { 1 };
         if let Some(head) = block.head.as_deref().filter(|head| head.rows + least <= self.rows().count) {
             let from = self.page.lines.len();
-            self.place(head);
+            self.place_rows(head, 0, head.rows);
+            self.row += head.rows;
             for line in &mut self.page.lines[from..] {
                 line.repeats = true;
             }
         }
     }
 
-    fn place(&mut self, block: &Block) {
-        let mut from = 0;
-        while from < block.rows {
-            if self.row >= self.rows().count {
-                self.turn(false);
-                self.repeat_head(block);
-            }
-            let until = block.rows.min(from + self.rows().count - self.row);
-            self.place_rows(block, from, until);
-            self.row += until - from;
-            from = until;
+    /// Sets the rows of a block from one on, as far as the page has room; turns it where that is not far enough.
+    fn place_from(&mut self, block: &Block, at: Begin) -> Begin {
+        if self.row >= self.rows().count && block.rows > 0 {
+            self.turn(false);
+            self.repeat_head(block);
         }
+        let until = block.rows.min(at.row + self.rows().count.saturating_sub(self.row));
+        self.place_rows(block, at.row, until);
+        self.row += until - at.row;
+        if until < block.rows {
+            self.turn(false);
+            return Begin { row: until, ..at };
+        }
+        self.room = self.row + block.room_below;
+        Begin { at: at.at + 1, row: 0 }
     }
 
     /// Rows `from..until` of a block, which the page has room for.
@@ -234,24 +278,13 @@ impl Flow {
     }
 
     fn line(&self, line: &SetLine, row: u32, place: Place, ink: Ink) -> Line {
-        let left = type_area_left(self.page.number);
-        let (x, y) = (line.x, self.rows().em_top(row) + line.drop);
-        if self.way == Way::Turned {
-            Line { x: left + y, is_turned: true, ..free_line(line.clone(), TYPE_AREA_BOTTOM - x, place, ink) }
-        } else {
-            Line { x: left + x, ..free_line(line.clone(), y, place, ink) }
-        }
+        let (x, y) = (type_area_left(self.page.number) + line.x, self.rows().em_top(row) + line.drop);
+        Line { x, ..free_line(line.clone(), y, place, ink) }
     }
 
     fn rule_in(&self, rule: &SetRule, row: u32, ink: Ink) -> Rule {
-        let left = type_area_left(self.page.number);
-        let (x, y) = (rule.x, self.rows().top(row) + rule.drop);
-        if self.way == Way::Turned {
-            let y_end = TYPE_AREA_BOTTOM - x - rule.width;
-            Rule { x: left + y, y: y_end, width: rule.thickness, thickness: rule.width, ink }
-        } else {
-            Rule { x: left + x, y, width: rule.width, thickness: rule.thickness, ink }
-        }
+        let (x, y) = (type_area_left(self.page.number) + rule.x, self.rows().top(row) + rule.drop);
+        Rule { x, y, width: rule.width, thickness: rule.thickness, ink }
     }
 }
 

@@ -8,13 +8,13 @@ use super::units::Rows;
 /// The pages of a part of the draft that begins a page, and its paragraphs.
 ///
 /// They depend on nothing but the key and the number of the first page, so a key stroke elsewhere does not touch them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(super) struct KeptPages<K> {
     paragraphs: Paragraphs,
     kept: Option<Kept<K>>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 struct Kept<K> {
     key: K,
     first: u32,

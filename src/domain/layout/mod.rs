@@ -1,8 +1,9 @@
 //! Notice → pages: one layout for preview, print and checks, in the measures of GB/T 9704—2012.
 //!
 //! Paragraphs are broken into lines (`breaks`, `paragraph`, kept by text and style), elements are gathered into blocks
-//! of whole rows (`main_part`, `attachments`, `forwarded`, `signature`, `table`), blocks flow over pages (`flow`), those of
-//! what begins a page are kept (`kept`); header and imprint stand at their own measures (`header`, `imprint`).
+//! of whole rows (`main_part`, `attachments`, `forwarded`, `signature`, `table`), blocks flow over pages (`flow`), passing
+//! over those that are as they were (`resume`), and those of what begins a page are kept (`kept`); header and imprint
+//! stand at their own measures (`header`, `imprint`).
 
 mod attachments;
 mod breaks;
@@ -15,6 +16,7 @@ mod kept;
 mod main_part;
 pub mod page;
 mod paragraph;
+mod resume;
 mod set;
 mod signature;
 mod table;
@@ -35,14 +37,17 @@ pub use title::{title_lines, torn_lines};
 use self::flow::Flow;
 use self::kept::KeptPages;
 use self::paragraph::{Manner, Paragraphs};
+use self::resume::{Resumed, Run};
 use self::units::Rows;
 use super::notice::draft::Draft;
 use super::notice::own_organ::Paper;
 
 /// What earlier runs found out: lines by paragraph, the pages of attachments and forwarded text, those of the last run.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Cache {
     own: Paragraphs,
+    /// The main part of our notice, as it was laid last.
+    main: Option<Run>,
     attachments: KeptPages<attachments::Key>,
     forwarded: KeptPages<forwarded::Key>,
     pages: Pages,
@@ -53,6 +58,7 @@ impl Cache {
     fn take_manner(&mut self, manner: &Manner) {
         if self.own.manner() != manner {
             self.own = Paragraphs::of(manner);
+            self.main = None;
             self.attachments = KeptPages::of(manner);
             self.forwarded = KeptPages::of(manner);
         }
@@ -72,8 +78,11 @@ pub fn lay_out(draft: &Draft, cache: &mut Cache) -> Pages {
         flow.spare_red();
     }
     let first_rows = flow.rows();
-    flow.lay(&main_part::main_part(draft, &mut cache.own));
+    let blocks = main_part::main_part(draft, &mut cache.own);
+    let before = cache.main.as_ref().filter(|run| run.rows == rows).map(|run| Resumed::new(run, &blocks));
+    let begins = flow.lay_like(&blocks, before.as_ref());
     let mut laid = flow.finish();
+    cache.main = Some(Run { blocks, rows, begins, laid: laid.clone() });
     cache.attachments.lay_behind(&mut laid, attachments::Key::of(draft), rows, attachments::Key::blocks);
     cache.forwarded.lay_behind(&mut laid, forwarded::Key::of(draft), rows, forwarded::Key::blocks);
     let last_rows = if laid.pages.len() == 1 { first_rows } else { rows };

@@ -26,25 +26,31 @@ pub(super) struct Manner {
 
 /// Paragraphs set before. Lines depend on nothing but text, style and manner, so they never grow old; what a run did
 /// not use is dropped after it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Paragraphs {
     manner: Manner,
-    known: HashMap<ParagraphStyle, HashMap<Rc<str>, Entry>>,
+    /// Those of the run before, in its order: mostly one is asked for after the other again.
+    before: Vec<Entry>,
+    /// How many of those were passed.
+    passed: usize,
+    /// Those of this run.
+    set: Vec<Entry>,
     tables: HashMap<(Grid, String), TableEntry>,
     run: u64,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 struct TableEntry {
     /// `None` for what has too many columns.
     table: Option<Rc<SetTable>>,
     used_in: u64,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 struct Entry {
+    style: ParagraphStyle,
+    text: Rc<str>,
     lines: Rc<[SetLine]>,
-    used_in: u64,
 }
 
 impl Paragraphs {
@@ -61,14 +67,22 @@ impl Paragraphs {
     /// The lines of a paragraph, without the blanks about it.
     pub(super) fn set(&mut self, text: &str, style: ParagraphStyle) -> Rc<[SetLine]> {
         let text = text.trim_matches(is_blank);
-        let known = self.known.entry(style).or_default();
-        if let Some(entry) = known.get_mut(text) {
-            entry.used_in = self.run;
-            return Rc::clone(&entry.lines);
-        }
-        let lines: Rc<[SetLine]> = set_paragraph(text, style, &self.manner).into();
-        known.insert(text.into(), Entry { lines: Rc::clone(&lines), used_in: self.run });
+        let entry = self.found(text, style).unwrap_or_else(|| {
+            let lines = set_paragraph(text, style, &self.manner).into();
+            Entry { style, text: text.into(), lines }
+        });
+        let lines = Rc::clone(&entry.lines);
+        self.set.push(entry);
         lines
+    }
+
+    /// The same paragraph in the run before, a little further on at most: paragraphs were changed and taken out.
+    fn found(&mut self, text: &str, style: ParagraphStyle) -> Option<Entry> {
+        const REACH: usize = 64;
+        let mut next = self.before[self.passed..].iter().take(REACH);
+        let at = self.passed + next.position(|entry| entry.style == style && *entry.text == *text)?;
+        self.passed = at + 1;
+        Some(self.before[at].clone())
     }
 
     /// The table of these rows, `None` where it has too many columns.
@@ -83,12 +97,9 @@ impl Paragraphs {
 
     /// Drops what was not asked for since the last call.
     pub(super) fn end_run(&mut self) {
-        let run = self.run;
-        self.known.retain(|_, paragraphs| {
-            paragraphs.retain(|_, entry| entry.used_in == run);
-            !paragraphs.is_empty()
-        });
-        self.tables.retain(|_, entry| entry.used_in == run);
+        self.before = std::mem::take(&mut self.set);
+        self.passed = 0;
+        self.tables.retain(|_, entry| entry.used_in == self.run);
         self.run += 1;
     }
 }

@@ -121,6 +121,22 @@ pub(super) struct Edge {
     pub opens: bool,
 }
 
+impl PartialEq for Block {
+    /// Lines that are kept are the same lines: nothing of them has to be looked at.
+    fn eq(&self, other: &Self) -> bool {
+        let Self { parts, rules, edge, head, rows, blank_before, keeps_blank, room_below, start, is_whole, .. } = self;
+        let is_same = |one: &Rc<[SetLine]>, other: &Rc<[SetLine]>| Rc::ptr_eq(one, other) || one == other;
+        let mut pairs = parts.iter().zip(&other.parts);
+        parts.len() == other.parts.len()
+            && pairs.all(|((lines, place), (others, other_place))| place == other_place && is_same(lines, others))
+            && (Rc::ptr_eq(rules, &other.rules) || *rules == other.rules)
+            && (*edge, *rows, *blank_before) == (other.edge, other.rows, other.blank_before)
+            && (*keeps_blank, *room_below, *start) == (other.keeps_blank, other.room_below, other.start)
+            && (*is_whole, self.keeps_with_next, self.ink) == (other.is_whole, other.keeps_with_next, other.ink)
+            && *head == other.head
+    }
+}
+
 /// Where a block begins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Start {
@@ -129,16 +145,6 @@ pub(super) enum Start {
     Flow,
     /// On a new page.
     NewPage,
-}
-
-/// Which way a block is set; a page holds blocks of one way.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Way {
-    /// As one reads.
-    #[default]
-    Upright,
-    /// Across the long side of the sheet: 横排表格 (GB/T 9704—2012, 8).
-    Turned,
 }
 
 /// Lines that follow one another in rows.
@@ -166,8 +172,6 @@ pub(super) struct Block {
     pub is_whole: bool,
     /// Whether it stays on the page where the next block begins.
     pub keeps_with_next: bool,
-    /// Which way it is set.
-    pub way: Way,
     /// Colour.
     pub ink: Ink,
 }

@@ -54,14 +54,11 @@ pub(super) fn assign(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner) 
     }
 }
 
-/// Rows of a table keep their tabs: they are no paragraphs of the body or of an attachment.
+/// Rows of a table keep their tabs: they are no paragraphs of the body.
 pub(super) fn mark_tables(lines: &mut [Line<'_>]) {
-    let is_row = |line: &Line<'_>| match line.role {
-        Role::Body => line.text.contains('\t'),
-        Role::AttachmentBody => line.row.is_row,
-        _ => false,
-    };
-    lines.iter_mut().filter(|line| is_row(line)).for_each(|line| line.role = Role::Table);
+    for line in lines.iter_mut().filter(|line| line.role == Role::Body && line.text.contains('\t')) {
+        line.role = Role::Table;
+    }
 }
 
 /// Sets the role of every line of `range` that is not furniture.

@@ -1,114 +1,75 @@
 //! The document part: paragraphs, tables, imprint and sections.
 
-use super::super::flow::{Block, CELL_MARGIN, Content, Flow, JointMark, Paragraph, Run, Table};
+use super::super::flow::{Block, CELL_MARGIN, Content, Flow, HAIR, JointMark, Paragraph, Run, Table};
 use super::super::markup::Markup;
 use super::super::measures::{GridMeasures, INSIDE, OUTSIDE, TO_PAGE_NUMBER, TYPE_AREA, Twips};
 use super::super::style::{Format, LETTER_WIDE, Style};
 use super::imprint::{Ending, write_imprint};
 use super::letter;
 use super::styles::{FACE_SLOTS, NAMESPACE, alignment, indents, red_rule, spacing, tabs};
-use super::turned::{self, TurnedPages};
 
 const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// `word/document.xml`.
-pub(super) fn part(flow: &Flow, ending: Ending, turned: &[TurnedPages]) -> Vec<u8> {
+pub(super) fn part(flow: &Flow, ending: Ending) -> Vec<u8> {
     let mut xml = Markup::part();
     xml.element("w:document", &[("xmlns:w", &NAMESPACE), ("xmlns:r", &RELATIONSHIPS)], |xml| {
-        xml.element("w:body", &[], |xml| body(xml, flow, ending, turned));
+        xml.element("w:body", &[], |xml| body(xml, flow, ending));
     });
     xml.into_bytes()
 }
 
-fn body(xml: &mut Markup, flow: &Flow, ending: Ending, turned: &[TurnedPages]) {
-    let grid = flow.grid;
+fn body(xml: &mut Markup, flow: &Flow, ending: Ending) {
     if let Some(letter) = &flow.letter {
-        letter::mark(xml, letter, grid);
+        letter::mark(xml, letter, flow.grid);
     }
-    let ends_turned = flow.blocks.last().is_some_and(|block| block.is_turned);
-    let mut sections = Sections { flow, turned: turned.iter(), begun: 0 };
     let Some(imprint) = &flow.imprint else {
-        blocks(xml, flow, &mut sections, false);
-        let last = sections.next(ends_turned, Numbered::Yes);
-        section(xml, &last);
+        blocks(xml, flow, None);
+        section(xml, flow, Numbered::Yes);
         return;
     };
-    blocks(xml, flow, &mut sections, ending.has_blank_page() || ends_turned);
+    let grid = flow.grid;
+    blocks(xml, flow, Some(flow).filter(|_| ending.has_blank_page()));
     if ending.has_blank_page() {
         placeholder(xml, grid, false);
     }
     if ending.is_apart() {
-        // Behind a turned page the section has begun a page.
-        placeholder(xml, grid, ending.has_blank_page() || !ends_turned);
+        placeholder(xml, grid, true);
     }
     write_imprint(xml, imprint, flow, ending);
     placeholder(xml, grid, false);
-    let last = sections.next(false, if ending.has_blank_page() { Numbered::No } else { Numbered::Yes });
-    section(xml, &last);
+    section(xml, flow, if ending.has_blank_page() { Numbered::No } else { Numbered::Yes });
 }
 
-/// The sections as they end one after the other.
-struct Sections<'a> {
-    flow: &'a Flow,
-    /// The turned pages that are still to come.
-    turned: std::slice::Iter<'a, TurnedPages>,
-    /// How many sections have ended.
-    begun: usize,
-}
-
-impl<'a> Sections<'a> {
-    /// The section that ends here.
-    fn next(&mut self, is_turned: bool, numbered: Numbered) -> Section<'a> {
-        let is_first = self.begun == 0;
-        self.begun += 1;
-        let turned = is_turned.then(|| self.turned.next().copied().unwrap_or_default());
-        Section { flow: self.flow, numbered, is_first, turned }
-    }
-}
-
-/// A section of the document.
-pub(super) struct Section<'a> {
-    flow: &'a Flow,
-    numbered: Numbered,
-    is_first: bool,
-    /// Where its pages are set across the long side of the sheet: which ones.
-    turned: Option<TurnedPages>,
-}
-
-/// The blocks; a section ends where the sheet is turned, and at the end where the last one `is_closed`.
-fn blocks(xml: &mut Markup, flow: &Flow, sections: &mut Sections<'_>, is_closed: bool) {
+/// The blocks; the last paragraph ends a section where `section_end` gives its flow.
+fn blocks(xml: &mut Markup, flow: &Flow, section_end: Option<&Flow>) {
     let grid = flow.grid;
-    let mut begins_section = false;
     for (at, block) in flow.blocks.iter().enumerate() {
-        let next = flow.blocks.get(at + 1);
-        let ends = next.map_or(is_closed, |next| next.is_turned != block.is_turned);
-        let end = ends.then(|| sections.next(block.is_turned, Numbered::Yes));
+        let is_last = at + 1 == flow.blocks.len();
         match &block.content {
-            Content::Paragraph(paragraph) if begins_section => {
-                // A section begins a page of its own.
-                let format = Format { page_break_before: false, ..paragraph.format };
-                write_paragraph(xml, &Paragraph { format, ..paragraph.clone() }, grid, end.as_ref());
+            Content::Paragraph(paragraph) => {
+                write_paragraph(xml, paragraph, grid, section_end.filter(|_| is_last));
             }
-            Content::Paragraph(paragraph) => write_paragraph(xml, paragraph, grid, end.as_ref()),
             Content::Table(table) => {
                 write_table(xml, table, grid);
                 // Two tables in a row would grow together; after the last one the document needs a paragraph.
-                if end.is_some() || next.is_none_or(Block::is_table) {
-                    write_paragraph(xml, &empty(grid, false), grid, end.as_ref());
+                let next = flow.blocks.get(at + 1);
+                if next.is_none_or(Block::is_table) {
+                    let mut holder = empty(grid, false);
+                    holder.format.line = HAIR;
+                    write_paragraph(xml, &holder, grid, section_end.filter(|_| is_last));
                 }
             }
             Content::JointMark(mark) => {
                 joint_mark(xml, mark, grid);
-                if end.is_some() {
-                    write_paragraph(xml, &empty(grid, false), grid, end.as_ref());
+                if is_last && section_end.is_some() {
+                    write_paragraph(xml, &empty(grid, false), grid, section_end);
                 }
             }
         }
-        begins_section = ends;
     }
     if flow.blocks.is_empty() {
-        let end = is_closed.then(|| sections.next(false, Numbered::Yes));
-        write_paragraph(xml, &empty(grid, false), grid, end.as_ref());
+        write_paragraph(xml, &empty(grid, false), grid, section_end);
     }
 }
 
@@ -127,18 +88,13 @@ pub(super) fn placeholder(xml: &mut Markup, grid: GridMeasures, begins_page: boo
     write_paragraph(xml, &empty(grid, begins_page), grid, None);
 }
 
-pub(super) fn write_paragraph(
-    xml: &mut Markup,
-    paragraph: &Paragraph,
-    grid: GridMeasures,
-    section_end: Option<&Section<'_>>,
-) {
+pub(super) fn write_paragraph(xml: &mut Markup, paragraph: &Paragraph, grid: GridMeasures, section_end: Option<&Flow>) {
     xml.element("w:p", &[], |xml| {
         xml.element("w:pPr", &[], |xml| {
             xml.empty("w:pStyle", &[("w:val", &paragraph.style.id())]);
             own_format(xml, paragraph, grid);
-            if let Some(ended) = section_end {
-                section(xml, ended);
+            if let Some(flow) = section_end {
+                section(xml, flow, Numbered::Yes);
             }
         });
         for run in &paragraph.runs {
@@ -250,10 +206,9 @@ fn write_text(xml: &mut Markup, text: &str) {
 }
 
 fn write_table(xml: &mut Markup, table: &Table, grid: GridMeasures) {
-    let width: Twips = table.columns.iter().sum();
     xml.element("w:tbl", &[], |xml| {
         xml.element("w:tblPr", &[], |xml| {
-            xml.empty("w:tblW", &[("w:w", &width), ("w:type", &"dxa")]);
+            xml.empty("w:tblW", &[("w:w", &TYPE_AREA), ("w:type", &"dxa")]);
             xml.element("w:tblBorders", &[], |xml| {
                 for side in ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"] {
                     rule(xml, side, Some(4));
@@ -300,7 +255,6 @@ fn joint_mark(xml: &mut Markup, mark: &JointMark, grid: GridMeasures) {
     spacer(xml, grid, mark.before);
     let (names, beside) = mark.widths;
     let columns: Vec<Twips> = [names, beside].into_iter().filter(|width| *width > 0).collect();
-    let height: Twips = mark.names.iter().map(|_| mark.line).sum();
     xml.element("w:tbl", &[], |xml| {
         xml.element("w:tblPr", &[], |xml| {
             xml.empty("w:tblW", &[("w:w", &columns.iter().sum::<Twips>()), ("w:type", &"dxa")]);
@@ -316,7 +270,7 @@ fn joint_mark(xml: &mut Markup, mark: &JointMark, grid: GridMeasures) {
         xml.element("w:tr", &[], |xml| {
             xml.element("w:trPr", &[], |xml| {
                 xml.empty("w:cantSplit", &[]);
-                xml.empty("w:trHeight", &[("w:val", &height), ("w:hRule", &"exact")]);
+                xml.empty("w:trHeight", &[("w:val", &mark.height), ("w:hRule", &"exact")]);
             });
             let beside = mark.beside.as_ref().map(std::slice::from_ref);
             for (words, width) in [Some(&mark.names[..]), beside].into_iter().flatten().zip(&columns) {
@@ -367,14 +321,9 @@ enum Numbered {
     No,
 }
 
-fn section(xml: &mut Markup, ended: &Section<'_>) {
-    let flow = ended.flow;
+fn section(xml: &mut Markup, flow: &Flow, numbered: Numbered) {
     let grid = flow.grid;
-    if let Some(pages) = ended.turned {
-        turned::section(xml, pages, grid, flow.letter.is_some());
-        return;
-    }
-    let (odd, even) = if ended.numbered == Numbered::Yes { ("rId5", "rId4") } else { ("rId6", "rId6") };
+    let (odd, even) = if numbered == Numbered::Yes { ("rId5", "rId4") } else { ("rId6", "rId6") };
     let margins = flow.letter.as_ref().map_or(Margins::of(grid), |letter| letter::margins(letter, grid));
     xml.element("w:sectPr", &[], |xml| {
         let mut refer = |kind: &str, place: &str, id: &str| xml.empty(kind, &[("w:type", &place), ("r:id", &id)]);
@@ -400,7 +349,7 @@ fn section(xml: &mut Markup, ended: &Section<'_>) {
                 ("w:gutter", &0),
             ],
         );
-        if flow.letter.is_some() && ended.is_first {
+        if flow.letter.is_some() {
             xml.empty("w:titlePg", &[]);
         }
         xml.empty("w:docGrid", &[("w:type", &"lines"), ("w:linePitch", &grid.row)]);

@@ -166,10 +166,12 @@ impl ImprintPlace {
     fn of(flow: &Flow, height: Twips, ending: Ending) -> Self {
         // From the upper edge of the sheet to the foot of the type area.
         const FOOT: Twips = 2097 + TYPE_AREA_HEIGHT;
+        // What the rules of a row take, which a letter does not have: its lines stand where they would between them.
+        const RULES: Twips = 16;
         match &flow.letter {
             Some(letter) if ending.place == Place::OnFirstPage => {
                 let (top, bottom) = letter::text_of_first_page(letter, flow.grid);
-                Self { is_at_bottom: true, y: FOOT - top - height - 10, lift: bottom - FOOT }
+                Self { is_at_bottom: true, y: FOOT - top - height - 10, lift: bottom - FOOT + RULES }
             }
             None if flow.grid.raised == 0 => Self { is_at_bottom: true, y: TYPE_AREA_HEIGHT - height, lift: 0 },
             // The margins are not those of the type area.

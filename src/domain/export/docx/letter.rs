@@ -28,7 +28,7 @@ const SPARE: Twips = 10;
 
 /// The margins of a letter: the foot of the later pages pushes their text up to where it ends on any page.
 pub(super) fn margins(letter: &LetterHead, grid: GridMeasures) -> Margins {
-    Margins { bottom: SHEET - text_of_first_page(letter, grid).1, header: letter.top, footer: RULE_TO_EDGE }
+    Margins { bottom: SHEET - foot_of_text(grid), header: letter.top, footer: RULE_TO_EDGE }
 }
 
 /// From the upper edge of the sheet to where the text of the first page begins and may end.
@@ -37,7 +37,17 @@ pub(super) fn text_of_first_page(letter: &LetterHead, grid: GridMeasures) -> (Tw
     // The line of the rule is the white between its two.
     let rule = RULE - Style::LetterRule.format(grid).line;
     let top = letter.top + heights.sum::<Twips>() + rule + beside_rule(grid);
-    (top, SHEET - RULE_TO_EDGE - RULE - beside_rule(grid) + SPARE)
+    (top, foot_of_text(grid) - above_foot(top, grid))
+}
+
+/// From the upper edge of the sheet to where text must end above the lower rule.
+const fn foot_of_text(grid: GridMeasures) -> Twips {
+    SHEET - RULE_TO_EDGE - RULE - beside_rule(grid) + SPARE
+}
+
+/// What is left of the first page below its last whole row: `LibreOffice` would put half of it above the first one.
+const fn above_foot(top: Twips, grid: GridMeasures) -> Twips {
+    (foot_of_text(grid) - SPARE - top).rem_euclid(grid.row)
 }
 
 /// From a double rule to the line beside it, whose type begins and ends half of its white farther off.
@@ -50,7 +60,7 @@ pub(super) fn parts(letter: &LetterHead, grid: GridMeasures) -> [(&'static str, 
     [
         ("word/header1.xml", part("w:hdr", |xml| head(xml, letter, grid))),
         ("word/header2.xml", part("w:hdr", |xml| line(xml, Style::Placeholder, grid, None))),
-        ("word/footer4.xml", part("w:ftr", |xml| foot(xml, letter.is_inkless, grid))),
+        ("word/footer4.xml", part("w:ftr", |xml| foot(xml, letter, grid))),
     ]
 }
 
@@ -92,7 +102,7 @@ const fn is_framed(paragraph: &Paragraph) -> bool {
 fn head(xml: &mut Markup, letter: &LetterHead, grid: GridMeasures) {
     for paragraph in paragraphs(letter) {
         if is_framed(paragraph) {
-            line(xml, Style::Placeholder, grid, Some(paragraph.format.line));
+            line(xml, Style::Placeholder, grid, Some(paragraph.format.before + paragraph.format.line));
         } else {
             write_paragraph(xml, paragraph, grid, None);
         }
@@ -100,10 +110,13 @@ fn head(xml: &mut Markup, letter: &LetterHead, grid: GridMeasures) {
     line(xml, Style::Placeholder, grid, Some(beside_rule(grid)));
 }
 
-/// The lower rule.
-fn foot(xml: &mut Markup, is_inkless: bool, grid: GridMeasures) {
+/// The lower rule, and above it what is less than a row.
+fn foot(xml: &mut Markup, letter: &LetterHead, grid: GridMeasures) {
+    let (top, _) = text_of_first_page(letter, grid);
+    // What stands above the rule counts only where it reaches beyond the margin.
+    line(xml, Style::Placeholder, grid, Some(beside_rule(grid) - SPARE + above_foot(top, grid)));
     let style = Style::LetterFoot;
-    let format = Format { is_inkless, ..style.format(grid) };
+    let format = Format { is_inkless: letter.is_inkless, ..style.format(grid) };
     write_paragraph(xml, &Paragraph { style, format, runs: Vec::new() }, grid, None);
 }
 

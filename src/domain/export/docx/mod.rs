@@ -9,7 +9,6 @@ mod package;
 mod properties;
 mod settings;
 mod styles;
-mod turned;
 mod verify;
 
 use self::imprint::Ending;
@@ -63,9 +62,8 @@ fn parts(draft: &Draft, pages: &Pages) -> Vec<Part> {
         Some(_) => letter::footers(flow.grid),
         None => [footers::even(), footers::odd()],
     };
-    let turned = turned::runs(pages);
     let parts = [
-        (TEXT, document::part(&flow, ending, &turned)),
+        (TEXT, document::part(&flow, ending)),
         ("word/styles.xml", styles::part(flow.grid)),
         ("word/settings.xml", settings::part(flow.grid)),
         ("word/fontTable.xml", settings::font_table()),
@@ -77,9 +75,7 @@ fn parts(draft: &Draft, pages: &Pages) -> Vec<Part> {
     ];
     let needed = parts.into_iter().filter(|(name, _)| *name != "word/footer3.xml" || ending.has_blank_page());
     let of_letter = flow.letter.iter().flat_map(|letter| letter::parts(letter, flow.grid));
-    let has_turned = flow.blocks.iter().any(|block| block.is_turned);
-    let of_turned = has_turned.then(turned::parts).into_iter().flatten();
-    needed.chain(of_letter).chain(of_turned).collect()
+    needed.chain(of_letter).collect()
 }
 
 /// The draft as a .docx package that was opened again and found whole.

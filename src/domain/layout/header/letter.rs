@@ -22,7 +22,7 @@ use crate::domain::text::punctuation::is_blank;
 pub(super) fn lay(notice: &Notice, grid: Grid, set: &mut Paragraphs, flow: &mut Flow) {
     // The first page is an odd one; mark and rules stand in the middle of the sheet, not of the type area.
     let centre = Mm(SHEET_WIDTH.0 / 2.0) - BINDING_MARGIN;
-    let place = MarkPlace { top: LETTER_MARK_TOP, size: letter_mark_size(grid), centre };
+    let place = MarkPlace { top: LETTER_MARK_TOP, size: letter_mark_size(grid), centre, is_spread: false };
     let upper = lay_mark(&notice.issuer_mark, place, flow).own + RED_RULE_GAP;
     let lower = SHEET_HEIGHT - LETTER_RULE_TO_EDGE - DOUBLE_RULE;
     double_rule(flow, upper, [DOUBLE_THICK, DOUBLE_THIN]);

@@ -18,6 +18,8 @@ pub(super) struct MarkPlace {
     pub size: Points,
     /// Its middle, from the left edge of the type area.
     pub centre: Mm,
+    /// Whether several names are equally wide with 文件 beside them (7.2.4); in a letter each stands in the middle.
+    pub is_spread: bool,
 }
 
 /// Where a mark ends.
@@ -34,22 +36,25 @@ const PITCH: f64 = 1.2;
 
 /// Sets 发文机关标志 and answers where it ends.
 ///
-/// Several lines are a joint mark: the names one below the other and 文件 beside them (7.2.4).
+/// Several lines are a joint mark: the names one below the other.
 pub(super) fn lay_mark(mark: &str, at: MarkPlace, flow: &mut Flow) -> MarkFoot {
     let mut names: Vec<&str> = paragraphs(mark).map(|(_, line)| line.trim_matches(is_blank)).collect();
-    let beside = if names.len() > 1 { take_document_word(&mut names) } else { "" };
+    let is_joint = at.is_spread && names.len() > 1;
+    let beside = if is_joint { take_document_word(&mut names) } else { "" };
     let widest = names.iter().map(|name| text_halves(name)).max().unwrap_or(0);
     let share = TALLEST_MARK.0 / f64::from(u8::try_from(names.len()).unwrap_or(u8::MAX).max(1));
     let pitch = Mm((at.size.mm().0 * PITCH).min(share));
-    let usual = Points(pitch.points().0 / PITCH);
+    let usual = if share < at.size.mm().0 * PITCH { in_half_points(share / PITCH) } else { at.size };
     let (size, scale) = fit(widest + text_halves(beside), usual);
     let half = Mm(size.mm().0 / 2.0 * f64::from(scale) / 100.0);
     let left = at.centre.0 - half.times(widest + text_halves(beside)).0 / 2.0;
     let mut y = at.top;
     for (paragraph, name) in names.iter().enumerate() {
         y = if paragraph > 0 { y + pitch } else { at.top };
-        let line = SetLine { width: half.times(text_halves(name)), ..SetLine::new(name, Face::XiaoBiaoSong, size) };
-        let line = if names.len() > 1 { spread(line, half.times(widest)) } else { line };
+        let width = half.times(text_halves(name));
+        let line = SetLine { width, ..SetLine::new(name, Face::XiaoBiaoSong, size) };
+        let (line, left) =
+            if is_joint { (spread(line, half.times(widest)), left) } else { (line, at.centre.0 - width.0 / 2.0) };
         let line = free_line(line.at(Mm(left)), y, Place::own(Element::IssuerMark, paragraph), Ink::Red);
         flow.pin_free(Line { scale, ..line });
     }
@@ -66,6 +71,11 @@ pub(super) fn lay_mark(mark: &str, at: MarkPlace, flow: &mut Flow) -> MarkFoot {
 
 /// Height that the names of a joint mark share, so that title and body find room below.
 const TALLEST_MARK: Mm = Mm(116.0);
+
+/// A size in whole halves of a point, as word processors have it.
+fn in_half_points(height: f64) -> Points {
+    Points((Mm(height).points().0 * 2.0).floor() / 2.0)
+}
 
 /// Takes 文件 off the end of a joint mark.
 fn take_document_word<'a>(names: &mut Vec<&'a str>) -> &'a str {

@@ -86,9 +86,9 @@ fn place_of(draft: &Draft) -> MarkPlace {
     let centre = Mm(TYPE_AREA_WIDTH.0 / 2.0);
     match draft.form {
         Form::Order | Form::Telegram => {
-            MarkPlace { top: ORDER_MARK_TOP, size: order_mark_size(draft.style.grid), centre }
+            MarkPlace { top: ORDER_MARK_TOP, size: order_mark_size(draft.style.grid), centre, is_spread: true }
         }
-        _ => MarkPlace { top: MARK_TOP, size: MARK_SIZE, centre },
+        _ => MarkPlace { top: MARK_TOP, size: MARK_SIZE, centre, is_spread: true },
     }
 }
 

@@ -53,7 +53,13 @@ fn row(old: &Element, new: &Element, revisions: &mut Revisions<'_>) -> Option<El
     }
     let mut out = new.without(&["w:trPr", "w:tc"]);
     let properties = |row: &Element| row.child("w:trPr").cloned();
-    let own = revisions.changed(properties(new), properties(old), properties(new), "w:trPr", "w:trPrChange");
+    // A row may be a twip higher for the rows above it: that is no change of the document.
+    let kind = |row: &Element| properties(row).map(|own| own.without(&["w:trHeight"]));
+    let own = if kind(old) == kind(new) {
+        properties(new)
+    } else {
+        revisions.changed(properties(new), properties(old), properties(new), "w:trPr", "w:trPrChange")
+    };
     out.children.extend(own.map(Node::Element));
     let cells = old_cells.iter().zip(new_cells).map(|(old, new)| cell(old, new, revisions));
     out.children.extend(cells.map(Node::Element).collect::<Vec<_>>());

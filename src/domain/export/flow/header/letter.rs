@@ -42,8 +42,10 @@ fn head(setting: Setting<'_>) -> LetterHead {
     let top = TO_EDGE - letters.em() / 10;
     let mut blocks: Vec<Block> = names
         .into_iter()
-        .map(|name| {
+        .enumerate()
+        .map(|(at, name)| {
             let mut line = letters.paragraph(setting, name);
+            line.format.before = if at > 0 { letters.between() } else { 0 };
             (line.format.left, line.format.right) = (LETTER_WIDE.left, LETTER_WIDE.right);
             line.format.frame = Some(top);
             line.into_block(Element::IssuerMark)

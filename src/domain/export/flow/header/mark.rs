@@ -36,24 +36,43 @@ pub(super) fn half_points(size: Points) -> u32 {
     (size.0 * 2.0).round() as u32
 }
 
+/// Height that the names of a joint mark share, so that title and body find room below: 116 mm.
+const TALLEST: Twips = 6576;
+
 /// The letters of a mark: as large as its widest name lets them be.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Letters {
     size: u32,
     scale: u32,
+    /// What they are where no name is too wide, in twips: what stands below keeps its row.
+    usual: Twips,
+    /// From one name to the next.
+    pitch: Twips,
 }
 
 impl Letters {
     /// Of these names, with so many halves of a character beside them, and `most` half-points at most.
     pub(super) fn fitting(names: &[&str], beside: Twips, most: u32) -> Self {
         let widest = names.iter().map(|name| columns(name)).max().unwrap_or(0);
-        let (size, scale) = fit(widest + beside, most);
-        Self { size, scale }
+        let share = TALLEST / Twips::try_from(names.len()).unwrap_or(1).max(1);
+        let pitch = share.min(whole(most) * 12);
+        let (size, scale) = fit(widest + beside, most.min(u32::try_from(pitch / 12).unwrap_or(most)));
+        Self { size, scale, usual: pitch / 12 * 10, pitch }
     }
 
     /// Their height in twips.
     pub(super) fn em(self) -> Twips {
-        Twips::try_from(self.size).unwrap_or(0) * 10
+        whole(self.size) * 10
+    }
+
+    /// From the first line of so many names to the upper edge of the last one's.
+    fn to_last(self, names: usize) -> Twips {
+        Twips::try_from(names).unwrap_or(1).saturating_sub(1) * self.pitch
+    }
+
+    /// What is above the line of a name, the first excepted.
+    pub(super) fn between(self) -> Twips {
+        self.pitch - self.line()
     }
 
     /// The exact height of a line of them.
@@ -88,16 +107,18 @@ pub(super) fn mark(setting: Setting<'_>, at: MarkPlace, used: Twips) -> Option<B
     let letters = Letters::fitting(&names, beside_width, at.size);
     // The exact line begins a tenth of an em above the letters.
     let before = at.above + setting.grid.raised - letters.em() / 10 - used;
-    let lines = Twips::try_from(names.len()).unwrap_or(1);
-    let after = below_mark(setting.grid.row, used + before + lines * letters.line(), letters.em() / 10);
+    let height = letters.to_last(names.len()) + letters.line();
+    let foot = at.above + setting.grid.raised + letters.to_last(names.len()) + letters.usual;
+    let after = to_number(setting.grid.row, foot) - used - before - height;
     if let ([name], None) = (&names[..], beside) {
         let mut paragraph = letters.paragraph(setting, name);
         (paragraph.format.before, paragraph.format.after) = (before, after);
         return Some(paragraph.into_block(Element::IssuerMark));
     }
-    let names = names.into_iter().map(|name| {
+    let names = names.into_iter().enumerate().map(|(at, name)| {
         let mut paragraph = letters.paragraph(setting, name);
         paragraph.format.align = Align::Distribute;
+        paragraph.format.before = if at > 0 { letters.between() } else { 0 };
         paragraph
     });
     let mark = JointMark {
@@ -106,10 +127,10 @@ pub(super) fn mark(setting: Setting<'_>, at: MarkPlace, used: Twips) -> Option<B
         // A twip more, lest rounding push the last character to a line of its own.
         widths: (letters.halves(widest) + 20, letters.halves(beside_width) + 20 * Twips::from(beside_width > 0)),
         before,
-        line: letters.line(),
+        height,
         after,
     };
-    Some(Block { element: Element::IssuerMark, content: Content::JointMark(mark), is_turned: false })
+    Some(Block { element: Element::IssuerMark, content: Content::JointMark(mark) })
 }
 
 /// Takes 文件 off the end of a joint mark: it stands beside the names.
@@ -126,13 +147,14 @@ fn take_document_word<'a>(names: &mut Vec<&'a str>) -> Option<&'a str> {
     Some(word)
 }
 
-/// What is missing below the mark until the number stands on a row, two rows left free below the letters.
-///
-/// `taken` is what stands above, `below_letters` the part of it that the line of the mark has below its letters.
-fn below_mark(row: Twips, taken: Twips, below_letters: Twips) -> Twips {
+/// From the upper edge of the text to the row of the number, two rows below the letters of the mark.
+fn to_number(row: Twips, foot: Twips) -> Twips {
     // A quarter of a row is given, as in the layout.
-    let rows = (taken - below_letters + BLANK_ROWS * row - row / 4 + row - 1).div_euclid(row);
-    rows * row - taken - TO_ROW
+    (foot + BLANK_ROWS * row - row / 4 + row - 1).div_euclid(row) * row - TO_ROW
+}
+
+fn whole(half_points: u32) -> Twips {
+    Twips::try_from(half_points).unwrap_or(0)
 }
 
 /// Size in half-points and horizontal scale in per cent of a mark of so many halves of a character.

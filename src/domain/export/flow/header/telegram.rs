@@ -1,6 +1,6 @@
 //! The head of a telegram: the fields of the usual forms.
 
-use super::super::super::measures::{CELL, TYPE_AREA, Twips, columns, width};
+use super::super::super::measures::{CELL, GRID_CELL, TYPE_AREA, Twips, columns, width};
 use super::super::super::style::{Align, Style, Tab, TabKind, one_tab};
 use super::super::{Paragraph, Setting, entries, filled};
 use crate::domain::layout::Face;
@@ -49,7 +49,7 @@ pub(super) fn head_lines(setting: Setting<'_>) -> Vec<(Element, Paragraph)> {
 
 /// The left edge of the right column.
 fn column() -> Twips {
-    Twips::try_from(COLUMN).unwrap_or(0) * CELL
+    Twips::try_from(COLUMN).unwrap_or(0) * GRID_CELL
 }
 
 /// A line of the left column; without a label it stands behind that of the line above.
