@@ -136,6 +136,18 @@ fn rows_keep_their_empty_cells() {
 }
 
 #[test]
+fn tables_of_attachments_are_tables() {
+    let rows = "序号\t单位\n1\t开发区\n2\t城关镇";
+    let text = format!(
+        "县总工会关于报送情况的通知\n各科室：\n　　请按附件报送。\n　　附件：统计表\n　　　　　　　　　　　　县总工会\n　　　　　　　　　　　　2026年6月5日\n附件\n统计表\n{rows}\n填表人：　　　　\t电话：\n"
+    );
+    let reading = parse(&clean(&text).text, &Corrections::default());
+    let of_role = |role| reading.text.paragraphs.iter().filter(move |paragraph| paragraph.role == role);
+    assert_eq!(of_role(Role::Table).take(3).map(|row| &*row.text).collect::<Vec<_>>().join("\n"), rows);
+    assert_eq!(of_role(Role::AttachmentLabel).count(), 1);
+}
+
+#[test]
 fn a_line_without_end_is_read_in_linear_time() {
     let time = |words: &str, times: usize| {
         let text = format!("关于报送情况的通知\n各科室：\n{}", words.repeat(times));

@@ -264,6 +264,7 @@ async fn what_is_no_document_says_what_can_be_done_with_it() {
 async fn a_line_lies_at_its_place_in_its_typefaces() {
     let line = Line {
         repeats: false,
+        is_turned: false,
         start: 0,
         text: "一、要求。抓好落实".into(),
         x: Mm(28.0),

@@ -12,6 +12,7 @@ mod preprinted;
 mod properties;
 mod tables;
 mod text;
+mod turned;
 
 use std::rc::Rc;
 
@@ -78,6 +79,7 @@ fn pages(text: u32, imprint: Option<u32>) -> Pages {
         scale: 100,
         hangs: false,
         repeats: false,
+        is_turned: false,
         ink: Ink::Black,
         place: Place { element: Some(element), paragraph: 0, role: None },
     };

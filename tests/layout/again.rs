@@ -8,8 +8,8 @@ use xingwen::domain::notice::own_organ::{Grid, SealCase};
 
 use super::laid;
 
-/// Paragraphs of a body: short ones, longer than a page, headings, rows of tables.
-const PIECES: [&str; 9] = [
+/// Paragraphs of a body: short ones, longer than a page, headings, rows of tables, also of turned ones.
+const PIECES: [&str; 10] = [
     "现就有关事项通知如下。",
     "各级工会要把防暑降温工作摆上重要位置，主要负责同志亲自过问，层层落实责任，于2024年8月底前报告。",
     "一、加强组织领导",
@@ -17,6 +17,7 @@ const PIECES: [&str; 9] = [
     "单位\t人数\t备注",
     "县总工会\t12\t",
     "县教育工会\t305\t含离退休教职工，按实有人数计算，不重复统计，每季度核对一次",
+    "1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12\t13\t14\t15\t16\t17\t18\t19\t20\t21\t22\t23\t24\t25\t26",
     "",
     "。",
 ];

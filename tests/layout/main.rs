@@ -16,6 +16,7 @@ mod sheet;
 mod signature;
 mod tables;
 mod telegram;
+mod turned;
 mod whole;
 
 use xingwen::domain::layout::units::Mm;

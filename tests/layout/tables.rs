@@ -51,11 +51,11 @@ fn smaller_type_is_taken_for_wide_tables() {
     let sizes: Vec<f64> = [2, 5, 6, 8, 12, 20].into_iter().map(|columns| planned(&[&head(columns)]).size.0).collect();
     assert!(sizes.is_sorted_by(|one, next| one >= next), "{sizes:?}");
     assert!(sizes.starts_with(&[16.0, 16.0]) && sizes.ends_with(&[9.0]), "{sizes:?}");
-    assert!(plan_table(&[&head(25)], Grid::Standard, DigitFace::FangSong).is_none(), "no room for a character each");
-    let wide = attached(&format!("附件\n一览表\n{}\n{}", head(25), head(25)));
+    assert!(plan_table(&[&head(35)], Grid::Standard, DigitFace::FangSong).is_none(), "no room for a character each");
+    let wide = attached(&format!("附件\n一览表\n{}\n{}", head(35), head(35)));
     assert_eq!(
         lines_of(&wide, Element::Attachments).iter().filter(|line| line.text.contains('困')).count(),
-        10,
+        14,
         "text"
     );
 }

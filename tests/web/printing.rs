@@ -31,6 +31,8 @@ struct Line {
     size: f64,
     tracking: f64,
     scale: f64,
+    /// Whether it runs upwards.
+    is_turned: bool,
     ink: String,
 }
 
@@ -113,9 +115,13 @@ fn distance(line: &Line, glyphs: &[&Glyph]) -> f64 {
         if !c.is_whitespace() {
             let Some(glyph) = glyphs.next() else { return f64::INFINITY };
             let at = f64::from(u32::try_from(at).unwrap_or(u32::MAX));
-            let x = line.left + at * (line.size + line.tracking) * line.scale;
-            let below = glyph.base_line - line.top - BASE_LINE * line.size;
-            let aside = if is_known { glyph.x - x } else { 0.0 };
+            let along = at * (line.size + line.tracking) * line.scale;
+            let (below, aside) = if line.is_turned {
+                (glyph.x - line.left - BASE_LINE * line.size, line.top - along - glyph.base_line)
+            } else {
+                (glyph.base_line - line.top - BASE_LINE * line.size, glyph.x - line.left - along)
+            };
+            let aside = if is_known { aside } else { 0.0 };
             off = off.max(below.abs()).max(aside.abs()).max((glyph.size - line.size).abs());
         }
         is_known &= !narrow;
@@ -237,4 +243,24 @@ fn tables_and_an_imprint_on_the_page_of_the_end_are_printed() {
     choose_habit(&page, "文末所在页");
     let printed = print_and_compare(&page, "table");
     assert!(printed.len() > 3 && printed[2].bars.len() > 20, "{} sheets", printed.len());
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn a_table_too_wide_for_the_page_is_printed_across_it() {
+    let page = at_the_desk(Origin::Site);
+    forwarding(&page, &sample());
+    page.click("附件说明、附件、附注");
+    let row = |cell: &dyn Fn(usize) -> String| (1..=18).map(cell).collect::<Vec<_>>().join("\t");
+    let rows = vec![row(&|at| format!("{at}00.5")); 20].join("\n");
+    page.fill("附件", &format!("附件\n藏书情况统计表\n{}\n{rows}", row(&|at| format!("{at}季"))));
+    page.wait_until("the table", "return !!document.querySelector('.sheet-line[style*=rotate]')");
+    page.screenshot("turned-table-1366x768");
+    page.dark(true);
+    page.screenshot("turned-table-dark-1366x768");
+    let sheets = preview(&page);
+    let turned = sheets.iter().filter(|sheet| sheet.lines.iter().any(|line| line.is_turned)).count();
+    assert_eq!(turned, 2, "a sheet of the left and one of the right hand");
+    print_and_compare(&page, "turned");
+    assert_eq!(page.complaints(), [""; 0]);
 }

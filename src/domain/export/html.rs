@@ -270,7 +270,7 @@ fn cell(html: &mut Markup, width: &str, columns: Option<u32>, css: &str, content
 /// The names of a joint mark, what stands beside them in the middle of their height.
 fn joint_mark(html: &mut Markup, mark: &JointMark, grid: GridMeasures) {
     let (names, beside) = mark.widths;
-    let width = percent(names + beside);
+    let width = percent(names + beside, TYPE_AREA);
     let css =
         format!("width:{width};border:none;margin-top:{};margin-bottom:{}", points(mark.before), points(mark.after));
     let attributes: super::markup::Attributes<'_> = &[
@@ -302,7 +302,9 @@ fn table(html: &mut Markup, table: &Table, grid: GridMeasures) {
     let css = "width:100%;border-collapse:collapse;border:0.5pt solid black";
     let attributes: super::markup::Attributes<'_> =
         &[("width", &"100%"), ("border", &1), ("cellspacing", &0), ("cellpadding", &0), ("style", &css)];
-    let widths: Vec<String> = table.columns.iter().map(|width| percent(*width)).collect();
+    // A turned table is as wide as the page that it is pasted on, which the clerk turns.
+    let whole: Twips = table.columns.iter().sum();
+    let widths: Vec<String> = table.columns.iter().map(|width| percent(*width, whole)).collect();
     html.element("table", attributes, |html| {
         for row in &table.rows {
             html.element("tr", &[], |html| {
@@ -316,9 +318,9 @@ fn table(html: &mut Markup, table: &Table, grid: GridMeasures) {
     });
 }
 
-/// A share of the type area in tenths of a per cent.
-fn percent(width: Twips) -> String {
-    let tenths = width * 1000 / TYPE_AREA;
+/// A share of the whole width in tenths of a per cent.
+fn percent(width: Twips, whole: Twips) -> String {
+    let tenths = width * 1000 / whole.max(1);
     format!("{}.{}%", tenths / 10, tenths % 10)
 }
 

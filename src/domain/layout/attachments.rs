@@ -6,7 +6,7 @@ use super::main_part::title_block;
 use super::page::{Face, Place};
 use super::paragraph::Paragraphs;
 use super::set::{Block, ParagraphStyle};
-use super::table::text_blocks;
+use super::table::{text_blocks, turn_heads};
 use crate::domain::notice::Element;
 use crate::domain::notice::attachments::{Attachment, Part, attachments};
 use crate::domain::notice::draft::Draft;
@@ -53,6 +53,7 @@ fn one(attachment: &Attachment<'_>, grid: Grid, set: &mut Paragraphs) -> Vec<Blo
     parts.iter_mut().skip(first).for_each(|block| block.blank_before = 1);
     blocks.extend(parts);
     blocks.extend(text);
+    turn_heads(&mut blocks);
     if let Some(first) = blocks.first_mut() {
         *first = std::mem::take(first).on_new_page();
     }

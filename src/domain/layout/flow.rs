@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::page::{Face, Ink, Line, Page, Place, Rule};
 use super::resume::{Begin, Leap, Resumed};
-use super::set::{Block, SetLine, SetRule, Start};
+use super::set::{Block, SetLine, SetRule, Start, Way};
 use super::units::{
     BINDING_MARGIN, DASH_DROP, IMPRINT_SIZE, Mm, OUTER_MARGIN, PAGE_NUMBER_GAP, Rows, TYPE_AREA_BOTTOM,
 };
@@ -39,6 +39,7 @@ pub(super) fn free_line(set: SetLine, y: Mm, place: Place, ink: Ink) -> Line {
         scale: 100,
         hangs: set.hangs,
         repeats: false,
+        is_turned: false,
         ink,
         place,
     }
@@ -65,6 +66,8 @@ pub(super) struct Flow {
     row: u32,
     /// The row to which a seal reaches.
     room: u32,
+    /// Which way the page that is being filled is set.
+    way: Way,
     /// Whether the page was begun by its first block, whose blank rows then stay.
     is_begun: bool,
     /// How many rows of the page before this one are used.
@@ -83,6 +86,7 @@ impl Flow {
             page: Page { number: first, ..Page::default() },
             row: 0,
             room: 0,
+            way: Way::Upright,
             is_begun: true,
             used: 0,
             is_ended: false,
@@ -141,6 +145,13 @@ impl Flow {
         if block.start == Start::NewPage && (self.row > 0 || !self.page.lines.is_empty()) {
             self.turn(true);
         }
+        if block.way != self.way {
+            if self.row > 0 || !self.page.lines.is_empty() {
+                self.turn(false);
+                return at;
+            }
+            self.way = block.way;
+        }
         let lines = self.rows().count;
         let keeps_blank = self.row > 0 || self.is_begun || block.keeps_blank;
         let blank = if keeps_blank { block.blank_before } else { 0 };
@@ -159,6 +170,7 @@ impl Flow {
     /// Lays what the page before had no room for, on a new one; where that goes on.
     fn go_on(&mut self, blocks: &[Block], at: Begin) -> Begin {
         let block = &blocks[at.at];
+        self.way = block.way;
         self.repeat_head(block);
         self.place_from(block, at)
     }
@@ -170,7 +182,10 @@ impl Flow {
 
     /// The rows of the page that is being filled.
     pub(super) fn rows(&self) -> Rows {
-        self.letter.unwrap_or(self.rows)
+        match self.way {
+            Way::Turned => self.rows.turned(),
+            Way::Upright => self.letter.unwrap_or(self.rows),
+        }
     }
 
     /// Makes the page the first of a letter, with rows of its own and without number (10.1).
@@ -219,7 +234,8 @@ impl Flow {
             page.lines.push(page_number(page.number));
         }
         self.done.push(Rc::new(page));
-        self.used = self.row.max(self.room);
+        // Nothing upright finds room on a turned page.
+        self.used = if self.way == Way::Turned { u32::MAX } else { self.row.max(self.room) };
         (self.row, self.room, self.is_begun) = (0, 0, is_begun);
     }
 
@@ -278,13 +294,24 @@ impl Flow {
     }
 
     fn line(&self, line: &SetLine, row: u32, place: Place, ink: Ink) -> Line {
-        let (x, y) = (type_area_left(self.page.number) + line.x, self.rows().em_top(row) + line.drop);
-        Line { x, ..free_line(line.clone(), y, place, ink) }
+        let left = type_area_left(self.page.number);
+        let (x, y) = (line.x, self.rows().em_top(row) + line.drop);
+        if self.way == Way::Turned {
+            Line { x: left + y, is_turned: true, ..free_line(line.clone(), TYPE_AREA_BOTTOM - x, place, ink) }
+        } else {
+            Line { x: left + x, ..free_line(line.clone(), y, place, ink) }
+        }
     }
 
     fn rule_in(&self, rule: &SetRule, row: u32, ink: Ink) -> Rule {
-        let (x, y) = (type_area_left(self.page.number) + rule.x, self.rows().top(row) + rule.drop);
-        Rule { x, y, width: rule.width, thickness: rule.thickness, ink }
+        let left = type_area_left(self.page.number);
+        let (x, y) = (rule.x, self.rows().top(row) + rule.drop);
+        if self.way == Way::Turned {
+            let y_end = TYPE_AREA_BOTTOM - x - rule.width;
+            Rule { x: left + y, y: y_end, width: rule.thickness, thickness: rule.width, ink }
+        } else {
+            Rule { x: left + x, y, width: rule.width, thickness: rule.thickness, ink }
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use super::page::{Face, Place};
 use super::paragraph::Paragraphs;
 use super::set::{Block, ParagraphStyle, SetLine};
 use super::signature::{Placed, signature};
-use super::table::table;
+use super::table::{table, turn_heads};
 use super::units::{BODY_SIZE, Rows, TYPE_AREA_WIDTH};
 use crate::domain::notice::Element;
 use crate::domain::notice::draft::Draft;
@@ -55,6 +55,7 @@ fn blocks(text: &[ForwardedParagraph], grid: Grid, is_labelled: bool, set: &mut 
         blocks.extend(group(&text[at..end], at, before, grid, set));
         at = end;
     }
+    turn_heads(&mut blocks);
     blocks
 }
 
@@ -77,7 +78,12 @@ fn group(text: &[ForwardedParagraph], at: usize, before: Option<Role>, grid: Gri
     };
     match first.role {
         Role::Title | Role::AttachmentTitle => title(text, at, before, set).into_iter().collect(),
-        Role::Table => table(&places().map(|(row, place)| (&*row.text, place)).collect::<Vec<_>>(), grid, set),
+        Role::Table => {
+            let rows: Vec<Placed<'_>> = places().map(|(row, place)| (&*row.text, place)).collect();
+            let mut blocks = table(&rows, grid, set);
+            blocks.iter_mut().take(1).for_each(|first| first.blank_before = below_title);
+            blocks
+        }
         Role::AttachmentNote => places()
             .map(|(entry, place)| {
                 let follows = place.paragraph > at;

@@ -104,9 +104,9 @@ pub struct Line {
     /// Where they begin in its paragraph as it is printed, in bytes: with what the page puts in front (`附件：`), without
     /// blanks about it. 0 for what stands apart, as the cells of a table do.
     pub start: usize,
-    /// Left edge of the first character, from the left edge of the sheet.
+    /// Left edge of the first character, from the left edge of the sheet; of a turned line the top edge of its em box.
     pub x: Mm,
-    /// Top edge of the em box, from the upper edge of the sheet.
+    /// Top edge of the em box, from the upper edge of the sheet; of a turned line where its first character begins.
     pub y: Mm,
     /// Width from the first to the last character; blanks at its end and a hanging mark do not count.
     pub width: Mm,
@@ -125,10 +125,25 @@ pub struct Line {
     /// Whether it says again what an earlier page has said: the head of a table.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub repeats: bool,
+    /// Whether it runs upwards, its head to the left: 横排表格 (GB/T 9704—2012, 8).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub is_turned: bool,
     /// Colour.
     pub ink: Ink,
     /// What it shows.
     pub place: Place,
+}
+
+impl Line {
+    /// The upper left and the lower right corner of what it covers.
+    pub fn corners(&self) -> ((Mm, Mm), (Mm, Mm)) {
+        let height = self.size.mm();
+        if self.is_turned {
+            ((self.x, self.y - self.width), (self.x + height, self.y))
+        } else {
+            ((self.x, self.y), (self.x + self.width, self.y + height))
+        }
+    }
 }
 
 /// A rule: a filled rectangle. Those of a table may stand upright, with the height as their thickness.

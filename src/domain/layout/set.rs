@@ -147,6 +147,16 @@ pub(super) enum Start {
     NewPage,
 }
 
+/// Which way a block is set; a page holds blocks of one way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Way {
+    /// As one reads.
+    #[default]
+    Upright,
+    /// Across the long side of the sheet: 横排表格 (GB/T 9704—2012, 8).
+    Turned,
+}
+
 /// Lines that follow one another in rows.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Block {
@@ -172,6 +182,8 @@ pub(super) struct Block {
     pub is_whole: bool,
     /// Whether it stays on the page where the next block begins.
     pub keeps_with_next: bool,
+    /// Which way it is set.
+    pub way: Way,
     /// Colour.
     pub ink: Ink,
 }

@@ -73,6 +73,8 @@ pub const FOOT_MARGIN: Mm = Mm(35.0);
 pub const TYPE_AREA_WIDTH: Mm = Mm(156.0);
 /// Height of the type area without page number (5.2.1).
 pub const TYPE_AREA_HEIGHT: Mm = Mm(225.0);
+/// Width of a table that is set across the long side of the sheet (横排表格, 8): the height of the type area.
+pub const TURNED_WIDTH: Mm = TYPE_AREA_HEIGHT;
 /// Lower edge of the type area, where the last rule of the imprint lies (7.4.1).
 pub const TYPE_AREA_BOTTOM: Mm = Mm(262.0);
 /// 行 on a page (5.2.3).
@@ -190,6 +192,14 @@ impl Rows {
     pub fn between(self, first: Mm, end: Mm) -> Self {
         let below_first = (end - first - BODY_SIZE.mm()).0 / self.pitch.0;
         Self { first, count: (below_first + 1.0).clamp(1.0, 99.0) as u32, ..self }
+    }
+
+    /// The rows across the width of the type area, for a turned table; they count from the edge that is its head.
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a page has few rows")]
+    pub fn turned(self) -> Self {
+        let first = Mm((self.pitch - BODY_SIZE.mm()).0 / 2.0);
+        Self { first, count: (TYPE_AREA_WIDTH.0 / self.pitch.0) as u32, ..self }
     }
 
     /// Top of the em box of body type in `row`, counting from 0.

@@ -54,11 +54,14 @@ pub(super) fn assign(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner) 
     }
 }
 
-/// Rows of a table keep their tabs: they are no paragraphs of the body.
+/// Rows of a table keep their tabs: they are no paragraphs of the body or of an attachment.
 pub(super) fn mark_tables(lines: &mut [Line<'_>]) {
-    for line in lines.iter_mut().filter(|line| line.role == Role::Body && line.text.contains('\t')) {
-        line.role = Role::Table;
-    }
+    let is_row = |line: &Line<'_>| match line.role {
+        Role::Body => line.text.contains('\t'),
+        Role::AttachmentBody => line.row.is_row,
+        _ => false,
+    };
+    lines.iter_mut().filter(|line| is_row(line)).for_each(|line| line.role = Role::Table);
 }
 
 /// Sets the role of every line of `range` that is not furniture.

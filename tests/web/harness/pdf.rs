@@ -198,7 +198,7 @@ impl Pen<'_> {
         for (char, x) in written {
             let whole = product(self.text, self.state.matrix);
             let (x, base_line) = self.point(apply(whole, x, 0.0));
-            let size = (whole[3] * size).abs() * MM;
+            let size = whole[2].hypot(whole[3]) * size * MM;
             self.sheet.glyphs.push(Glyph { char, x, base_line, size, colour: self.state.colour });
         }
     }

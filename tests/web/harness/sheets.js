@@ -9,6 +9,7 @@ return [...document.querySelectorAll(".sheet")].map((sheet) => ({
     size: mm(line, "fontSize"),
     tracking: mm(line, "letterSpacing"),
     scale: parseFloat((line.style.transform.match(/scaleX\((.*)\)/) || [0, 1])[1]),
+    is_turned: line.style.transform.includes("rotate(-90deg)"),
     ink: line.dataset.ink,
   })),
   rules: inked(sheet, ".sheet-rule").map((rule) => ({

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use super::{ROW, forwarding, is_off, left_of, notice, on_pages};
 use crate::domain::checks::{Check, Clause, Element, Example, Finding, Reads, Rule, Subject};
-use crate::domain::layout::units::Mm;
+use crate::domain::layout::units::{Mm, TYPE_AREA_BOTTOM};
 use crate::domain::layout::{Line, Page, Pages};
 use crate::domain::notice::upstream::Role;
 
@@ -101,11 +101,14 @@ fn has_wrong_label(page: &Page) -> bool {
         }
         let label = &page.lines[at];
         let title = (role(at + 1) == Some(Role::AttachmentTitle)).then(|| &page.lines[at + 1]);
-        at > 0 || is_off(label.x, left_of(page)) || title.is_some_and(|title| !is_two_rows_below(title, label))
+        let is_flush_left =
+            if label.is_turned { !is_off(label.y, TYPE_AREA_BOTTOM) } else { !is_off(label.x, left_of(page)) };
+        at > 0 || !is_flush_left || title.is_some_and(|title| !is_two_rows_below(title, label))
     })
 }
 
 /// Rows are 10.2 or 10.4 mm; the larger type of a title stands a little higher in its row.
 fn is_two_rows_below(title: &Line, label: &Line) -> bool {
-    (18.0..22.0).contains(&(title.y - label.y).0)
+    let below = if label.is_turned { title.x - label.x } else { title.y - label.y };
+    (18.0..22.0).contains(&below.0)
 }

@@ -93,10 +93,11 @@ const LOWER_RULE_OF_LETTER: Mm = Mm(277.0);
 
 fn is_outside(page: &Page, line: &Line, element: Element, bottom: Mm) -> bool {
     let left = left_of(page);
-    let is_beside = line.x.0 < left.0 - TOLERANCE || (line.x + line.width).0 > (left + TYPE_AREA_WIDTH).0 + TOLERANCE;
+    let ((from, top), (to, below)) = line.corners();
+    let is_beside = from.0 < left.0 - TOLERANCE || to.0 > (left + TYPE_AREA_WIDTH).0 + TOLERANCE;
     // The mark of a letter stands above the type area (10.1).
-    let is_above = line.y.0 < HEAD_MARGIN.0 - TOLERANCE && element != Element::IssuerMark;
-    let is_below = (line.y + line.size.mm()).0 > bottom.0 + TOLERANCE;
+    let is_above = top.0 < HEAD_MARGIN.0 - TOLERANCE && element != Element::IssuerMark;
+    let is_below = below.0 > bottom.0 + TOLERANCE;
     is_beside || is_above || is_below
 }
 

@@ -7,69 +7,110 @@ use super::super::style::{Format, LETTER_WIDE, Style};
 use super::imprint::{Ending, write_imprint};
 use super::letter;
 use super::styles::{FACE_SLOTS, NAMESPACE, alignment, indents, red_rule, spacing, tabs};
+use super::turned::{self, TurnedPages};
 
 const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// `word/document.xml`.
-pub(super) fn part(flow: &Flow, ending: Ending) -> Vec<u8> {
+pub(super) fn part(flow: &Flow, ending: Ending, turned: &[TurnedPages]) -> Vec<u8> {
     let mut xml = Markup::part();
     xml.element("w:document", &[("xmlns:w", &NAMESPACE), ("xmlns:r", &RELATIONSHIPS)], |xml| {
-        xml.element("w:body", &[], |xml| body(xml, flow, ending));
+        xml.element("w:body", &[], |xml| body(xml, flow, ending, turned));
     });
     xml.into_bytes()
 }
 
-fn body(xml: &mut Markup, flow: &Flow, ending: Ending) {
+fn body(xml: &mut Markup, flow: &Flow, ending: Ending, turned: &[TurnedPages]) {
+    let grid = flow.grid;
     if let Some(letter) = &flow.letter {
-        letter::mark(xml, letter, flow.grid);
+        letter::mark(xml, letter, grid);
     }
+    let ends_turned = flow.blocks.last().is_some_and(|block| block.is_turned);
+    let mut sections = Sections { flow, turned: turned.iter(), begun: 0 };
     let Some(imprint) = &flow.imprint else {
-        blocks(xml, flow, None);
-        section(xml, flow, Numbered::Yes);
+        blocks(xml, flow, &mut sections, false);
+        let last = sections.next(ends_turned, Numbered::Yes);
+        section(xml, &last);
         return;
     };
-    let grid = flow.grid;
-    blocks(xml, flow, Some(flow).filter(|_| ending.has_blank_page()));
+    blocks(xml, flow, &mut sections, ending.has_blank_page() || ends_turned);
     if ending.has_blank_page() {
         placeholder(xml, grid, false);
     }
     if ending.is_apart() {
-        placeholder(xml, grid, true);
+        // Behind a turned page the section has begun a page.
+        placeholder(xml, grid, ending.has_blank_page() || !ends_turned);
     }
     write_imprint(xml, imprint, flow, ending);
     placeholder(xml, grid, false);
-    section(xml, flow, if ending.has_blank_page() { Numbered::No } else { Numbered::Yes });
+    let last = sections.next(false, if ending.has_blank_page() { Numbered::No } else { Numbered::Yes });
+    section(xml, &last);
 }
 
-/// The blocks; the last paragraph ends a section where `section_end` gives its flow.
-fn blocks(xml: &mut Markup, flow: &Flow, section_end: Option<&Flow>) {
+/// The sections as they end one after the other.
+struct Sections<'a> {
+    flow: &'a Flow,
+    /// The turned pages that are still to come.
+    turned: std::slice::Iter<'a, TurnedPages>,
+    /// How many sections have ended.
+    begun: usize,
+}
+
+impl<'a> Sections<'a> {
+    /// The section that ends here.
+    fn next(&mut self, is_turned: bool, numbered: Numbered) -> Section<'a> {
+        let is_first = self.begun == 0;
+        self.begun += 1;
+        let turned = is_turned.then(|| self.turned.next().copied().unwrap_or_default());
+        Section { flow: self.flow, numbered, is_first, turned }
+    }
+}
+
+/// A section of the document.
+pub(super) struct Section<'a> {
+    flow: &'a Flow,
+    numbered: Numbered,
+    is_first: bool,
+    /// Where its pages are set across the long side of the sheet: which ones.
+    turned: Option<TurnedPages>,
+}
+
+/// The blocks; a section ends where the sheet is turned, and at the end where the last one `is_closed`.
+fn blocks(xml: &mut Markup, flow: &Flow, sections: &mut Sections<'_>, is_closed: bool) {
     let grid = flow.grid;
+    let mut begins_section = false;
     for (at, block) in flow.blocks.iter().enumerate() {
-        let is_last = at + 1 == flow.blocks.len();
+        let next = flow.blocks.get(at + 1);
+        let ends = next.map_or(is_closed, |next| next.is_turned != block.is_turned);
+        let end = ends.then(|| sections.next(block.is_turned, Numbered::Yes));
         match &block.content {
-            Content::Paragraph(paragraph) => {
-                write_paragraph(xml, paragraph, grid, section_end.filter(|_| is_last));
+            Content::Paragraph(paragraph) if begins_section => {
+                // A section begins a page of its own.
+                let format = Format { page_break_before: false, ..paragraph.format };
+                write_paragraph(xml, &Paragraph { format, ..paragraph.clone() }, grid, end.as_ref());
             }
+            Content::Paragraph(paragraph) => write_paragraph(xml, paragraph, grid, end.as_ref()),
             Content::Table(table) => {
                 write_table(xml, table, grid);
                 // Two tables in a row would grow together; after the last one the document needs a paragraph.
-                let next = flow.blocks.get(at + 1);
-                if next.is_none_or(Block::is_table) {
+                if end.is_some() || next.is_none_or(Block::is_table) {
                     let mut holder = empty(grid, false);
                     holder.format.line = HAIR;
-                    write_paragraph(xml, &holder, grid, section_end.filter(|_| is_last));
+                    write_paragraph(xml, &holder, grid, end.as_ref());
                 }
             }
             Content::JointMark(mark) => {
                 joint_mark(xml, mark, grid);
-                if is_last && section_end.is_some() {
-                    write_paragraph(xml, &empty(grid, false), grid, section_end);
+                if end.is_some() {
+                    write_paragraph(xml, &empty(grid, false), grid, end.as_ref());
                 }
             }
         }
+        begins_section = ends;
     }
     if flow.blocks.is_empty() {
-        write_paragraph(xml, &empty(grid, false), grid, section_end);
+        let end = is_closed.then(|| sections.next(false, Numbered::Yes));
+        write_paragraph(xml, &empty(grid, false), grid, end.as_ref());
     }
 }
 
@@ -88,13 +129,18 @@ pub(super) fn placeholder(xml: &mut Markup, grid: GridMeasures, begins_page: boo
     write_paragraph(xml, &empty(grid, begins_page), grid, None);
 }
 
-pub(super) fn write_paragraph(xml: &mut Markup, paragraph: &Paragraph, grid: GridMeasures, section_end: Option<&Flow>) {
+pub(super) fn write_paragraph(
+    xml: &mut Markup,
+    paragraph: &Paragraph,
+    grid: GridMeasures,
+    section_end: Option<&Section<'_>>,
+) {
     xml.element("w:p", &[], |xml| {
         xml.element("w:pPr", &[], |xml| {
             xml.empty("w:pStyle", &[("w:val", &paragraph.style.id())]);
             own_format(xml, paragraph, grid);
-            if let Some(flow) = section_end {
-                section(xml, flow, Numbered::Yes);
+            if let Some(ended) = section_end {
+                section(xml, ended);
             }
         });
         for run in &paragraph.runs {
@@ -206,9 +252,10 @@ fn write_text(xml: &mut Markup, text: &str) {
 }
 
 fn write_table(xml: &mut Markup, table: &Table, grid: GridMeasures) {
+    let width: Twips = table.columns.iter().sum();
     xml.element("w:tbl", &[], |xml| {
         xml.element("w:tblPr", &[], |xml| {
-            xml.empty("w:tblW", &[("w:w", &TYPE_AREA), ("w:type", &"dxa")]);
+            xml.empty("w:tblW", &[("w:w", &width), ("w:type", &"dxa")]);
             xml.element("w:tblBorders", &[], |xml| {
                 for side in ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"] {
                     rule(xml, side, Some(4));
@@ -321,9 +368,14 @@ enum Numbered {
     No,
 }
 
-fn section(xml: &mut Markup, flow: &Flow, numbered: Numbered) {
+fn section(xml: &mut Markup, ended: &Section<'_>) {
+    let flow = ended.flow;
     let grid = flow.grid;
-    let (odd, even) = if numbered == Numbered::Yes { ("rId5", "rId4") } else { ("rId6", "rId6") };
+    if let Some(pages) = ended.turned {
+        turned::section(xml, pages, grid, flow.letter.is_some());
+        return;
+    }
+    let (odd, even) = if ended.numbered == Numbered::Yes { ("rId5", "rId4") } else { ("rId6", "rId6") };
     let margins = flow.letter.as_ref().map_or(Margins::of(grid), |letter| letter::margins(letter, grid));
     xml.element("w:sectPr", &[], |xml| {
         let mut refer = |kind: &str, place: &str, id: &str| xml.empty(kind, &[("w:type", &place), ("r:id", &id)]);
@@ -349,7 +401,7 @@ fn section(xml: &mut Markup, flow: &Flow, numbered: Numbered) {
                 ("w:gutter", &0),
             ],
         );
-        if flow.letter.is_some() {
+        if flow.letter.is_some() && ended.is_first {
             xml.empty("w:titlePg", &[]);
         }
         xml.empty("w:docGrid", &[("w:type", &"lines"), ("w:linePitch", &grid.row)]);

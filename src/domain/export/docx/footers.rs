@@ -25,7 +25,7 @@ fn footer(style: Style, numbered: bool) -> Vec<u8> {
         if numbered {
             page_number(xml, style);
         } else {
-            paragraph(xml, style, |_| ());
+            paragraph(xml, style, |_| (), |_| ());
         }
     });
     xml.into_bytes()
@@ -33,7 +33,12 @@ fn footer(style: Style, numbered: bool) -> Vec<u8> {
 
 /// The page number as a paragraph.
 pub(super) fn page_number(xml: &mut Markup, style: Style) {
-    paragraph(xml, style, |xml| {
+    page_number_with(xml, style, |_| ());
+}
+
+/// The same with a format of its own.
+pub(super) fn page_number_with(xml: &mut Markup, style: Style, format: impl FnOnce(&mut Markup)) {
+    paragraph(xml, style, format, |xml| {
         run(xml, |xml| text(xml, "— "));
         run(xml, |xml| xml.empty("w:fldChar", &[("w:fldCharType", &"begin")]));
         run(xml, |xml| {
@@ -46,9 +51,12 @@ pub(super) fn page_number(xml: &mut Markup, style: Style) {
     });
 }
 
-fn paragraph(xml: &mut Markup, style: Style, content: impl FnOnce(&mut Markup)) {
+fn paragraph(xml: &mut Markup, style: Style, format: impl FnOnce(&mut Markup), content: impl FnOnce(&mut Markup)) {
     xml.element("w:p", &[], |xml| {
-        xml.element("w:pPr", &[], |xml| xml.empty("w:pStyle", &[("w:val", &style.id())]));
+        xml.element("w:pPr", &[], |xml| {
+            xml.empty("w:pStyle", &[("w:val", &style.id())]);
+            format(xml);
+        });
         content(xml);
     });
 }

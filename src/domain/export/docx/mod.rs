@@ -9,6 +9,7 @@ mod package;
 mod properties;
 mod settings;
 mod styles;
+mod turned;
 mod verify;
 
 use self::imprint::Ending;
@@ -62,8 +63,9 @@ fn parts(draft: &Draft, pages: &Pages) -> Vec<Part> {
         Some(_) => letter::footers(flow.grid),
         None => [footers::even(), footers::odd()],
     };
+    let turned = turned::runs(pages);
     let parts = [
-        (TEXT, document::part(&flow, ending)),
+        (TEXT, document::part(&flow, ending, &turned)),
         ("word/styles.xml", styles::part(flow.grid)),
         ("word/settings.xml", settings::part(flow.grid)),
         ("word/fontTable.xml", settings::font_table()),
@@ -75,7 +77,9 @@ fn parts(draft: &Draft, pages: &Pages) -> Vec<Part> {
     ];
     let needed = parts.into_iter().filter(|(name, _)| *name != "word/footer3.xml" || ending.has_blank_page());
     let of_letter = flow.letter.iter().flat_map(|letter| letter::parts(letter, flow.grid));
-    needed.chain(of_letter).collect()
+    let has_turned = flow.blocks.iter().any(|block| block.is_turned);
+    let of_turned = has_turned.then(turned::parts).into_iter().flatten();
+    needed.chain(of_letter).chain(of_turned).collect()
 }
 
 /// The draft as a .docx package that was opened again and found whole.

@@ -53,6 +53,8 @@ fn kind(part: &'static str) -> Option<Kind> {
         "word/header1.xml" => word("header", "header", "rId7"),
         "word/header2.xml" => word("header", "header", "rId8"),
         "word/footer4.xml" => word("footer", "footer", "rId9"),
+        "word/footer5.xml" => word("footer", "footer", "rId10"),
+        "word/footer6.xml" => word("footer", "footer", "rId11"),
         "docProps/core.xml" => Kind {
             part,
             content_type: "application/vnd.openxmlformats-package.core-properties+xml".to_owned(),

@@ -4,7 +4,7 @@ use super::super::measures::Twips;
 use super::super::style::Style;
 use super::main_part::body_paragraph;
 use super::table::table_blocks;
-use super::{Block, Content, Setting, begin_page, title};
+use super::{Block, Content, Setting, begin_page, title, turn_heads};
 use crate::domain::notice::Element;
 use crate::domain::notice::attachments::{Attachment, attachments};
 use crate::domain::notice::table::{Part, parts};
@@ -33,6 +33,7 @@ fn one(setting: Setting<'_>, attachment: &Attachment<'_>) -> Vec<Block> {
         leave_space(setting, &mut text, setting.grid.row);
     }
     blocks.extend(text);
+    turn_heads(&mut blocks);
     begin_page(setting, &mut blocks, element);
     blocks
 }
@@ -65,7 +66,8 @@ pub(super) fn leave_space(setting: Setting<'_>, blocks: &mut Vec<Block>, space: 
         Content::Table(_) | Content::JointMark(_) if space > 0 => {
             let mut holder = setting.empty(Style::Placeholder);
             holder.format.line = space;
-            blocks.insert(0, holder.into_block(element));
+            let is_turned = first.is_turned;
+            blocks.insert(0, Block { is_turned, ..holder.into_block(element) });
         }
         Content::Table(_) | Content::JointMark(_) => {}
     }

@@ -1,9 +1,10 @@
 //! 被转发公文: verbatim, on a new page, in the form of a document of its own.
 
 use super::super::style::{Align, Style};
+use super::attachments::leave_space;
 use super::main_part::{attachment_line, body_paragraph};
 use super::table::table_blocks;
-use super::{Block, Paragraph, Setting, begin_page, filled, signature, title};
+use super::{Block, Paragraph, Setting, begin_page, filled, signature, title, turn_heads};
 use crate::domain::layout::Face;
 use crate::domain::notice::Element;
 use crate::domain::notice::own_organ::SealCase;
@@ -28,6 +29,7 @@ pub(super) fn blocks(setting: Setting<'_>) -> Vec<Block> {
         before = group.last().map(|paragraph| paragraph.role);
         rest = after;
     }
+    turn_heads(&mut blocks);
     begin_page(setting, &mut blocks, Element::ForwardedText);
     blocks
 }
@@ -64,7 +66,9 @@ fn group_blocks(setting: Setting<'_>, group: &[&ForwardedParagraph], before: Opt
         }
         Role::Table => {
             let rows: Vec<&str> = group.iter().map(|paragraph| &*paragraph.text).collect();
-            table_blocks(setting, &rows, Element::ForwardedText)
+            let mut table = table_blocks(setting, &rows, Element::ForwardedText);
+            leave_space(setting, &mut table, if below_title { row } else { 0 });
+            table
         }
         Role::AttachmentNote => {
             let lines = group.iter().enumerate();

@@ -104,6 +104,8 @@ pub(super) struct Block {
     pub(super) element: Element,
     /// What it is.
     pub(super) content: Content,
+    /// Whether it stands on a page that is set across the long side of the sheet (横排表格).
+    pub(super) is_turned: bool,
 }
 
 /// A draft, ready to be written down.
@@ -228,7 +230,7 @@ impl Paragraph {
     }
 
     fn into_block(self, element: Element) -> Block {
-        Block { element, content: Content::Paragraph(self) }
+        Block { element, content: Content::Paragraph(self), is_turned: false }
     }
 }
 
@@ -237,15 +239,31 @@ pub(super) const HAIR: measures::Twips = 2;
 
 /// A part that begins a new page, whatever it begins with.
 fn begin_page(setting: Setting<'_>, blocks: &mut Vec<Block>, element: Element) {
+    let is_turned = blocks.first().is_some_and(|first| first.is_turned);
     match blocks.first_mut().map(|block| &mut block.content) {
         Some(Content::Paragraph(first)) => first.format.page_break_before = true,
         Some(Content::Table(_) | Content::JointMark(_)) => {
             let mut holder = setting.empty(Style::Placeholder);
             holder.format.line = HAIR;
             holder.format.page_break_before = true;
-            blocks.insert(0, holder.into_block(element));
+            blocks.insert(0, Block { is_turned, ..holder.into_block(element) });
         }
         None => {}
+    }
+}
+
+/// Turns the label and the title right above a turned table with it, as the layout does.
+fn turn_heads(blocks: &mut [Block]) {
+    let mut is_turned = false;
+    for block in blocks.iter_mut().rev() {
+        let is_head = match &block.content {
+            Content::Paragraph(words) => {
+                matches!(words.style, Style::AttachmentLabel | Style::Title | Style::Placeholder)
+            }
+            Content::Table(_) | Content::JointMark(_) => false,
+        };
+        block.is_turned |= is_turned && is_head;
+        is_turned = block.is_turned;
     }
 }
 

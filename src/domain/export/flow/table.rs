@@ -1,6 +1,6 @@
 //! 表格: from lines whose cells are parted by tabs, as the layout plans it.
 
-use super::super::measures::{TYPE_AREA, Twips};
+use super::super::measures::{TYPE_AREA, TYPE_AREA_HEIGHT, Twips};
 use super::super::style::{Align, Style};
 use super::{Block, Content, Paragraph, Setting, Table, TableRow};
 use crate::domain::layout::units::{Mm, Points};
@@ -40,8 +40,8 @@ pub(super) fn table_blocks(setting: Setting<'_>, rows: &[&str], element: Element
     if let Some(height) = rows.last_mut().and_then(|row| row.height.as_mut()) {
         *height -= LAST_RULE;
     }
-    let table = Table { rows, columns: columns(&plan.columns), has_head: plan.has_head };
-    vec![Block { element, content: Content::Table(table) }]
+    let table = Table { rows, columns: columns(&plan), has_head: plan.has_head };
+    vec![Block { element, content: Content::Table(table), is_turned: plan.is_turned }]
 }
 
 /// The height of so many rows of the page: three quarters of a twip less each, for the outer rules of a table that fills a page.
@@ -85,16 +85,17 @@ fn half_points(size: Points) -> u32 {
     (size.0 * 2.0).round() as u32
 }
 
-/// Whole twips, every column ending where the plan ends it; together the type area.
-fn columns(widths: &[Mm]) -> Vec<Twips> {
+/// Whole twips, every column ending where the plan ends it; together the type area, or its height.
+fn columns(plan: &TablePlan) -> Vec<Twips> {
     let (mut end, mut before) = (Mm(0.0), 0);
-    let last = widths.len().saturating_sub(1);
-    widths
+    let last = plan.columns.len().saturating_sub(1);
+    let whole = if plan.is_turned { TYPE_AREA_HEIGHT } else { TYPE_AREA };
+    plan.columns
         .iter()
         .enumerate()
         .map(|(at, width)| {
             end = end + *width;
-            let place = if at == last { TYPE_AREA } else { end.twips() };
+            let place = if at == last { whole } else { end.twips() };
             place - std::mem::replace(&mut before, place)
         })
         .collect()

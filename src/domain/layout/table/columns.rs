@@ -7,8 +7,10 @@ use crate::domain::notice::own_organ::DigitFace;
 /// What the cells of a column ask for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Demand {
-    /// Narrower than this its words come apart.
+    /// Narrower than this it is hard to read: short cells have several lines.
     pub least: Milli,
+    /// Narrower than this its words and numbers come apart.
+    pub word: Milli,
     /// In it every cell stands on one line.
     pub natural: Milli,
     /// The mean length of its cells.
@@ -21,7 +23,8 @@ pub(super) fn demands(rows: &[Vec<&str>], columns: usize, digits: DigitFace) -> 
     let mut totals = vec![0_u64; columns];
     for row in rows {
         for ((cell, demand), total) in row.iter().zip(&mut demands).zip(&mut totals) {
-            let (least, natural) = of_cell(cell, digits);
+            let (word, least, natural) = of_cell(cell, digits);
+            demand.word = demand.word.max(word);
             demand.least = demand.least.max(least);
             demand.natural = demand.natural.max(natural);
             *total += u64::from(natural);
@@ -44,8 +47,8 @@ const LONG: Milli = 40_000;
 /// What some word processors add between a Han character and a digit or letter.
 const GAP: Milli = 220;
 
-/// The least and the natural width of a cell.
-fn of_cell(cell: &str, digits: DigitFace) -> (Milli, Milli) {
+/// The width of a cell's longest word, its least and its natural width.
+fn of_cell(cell: &str, digits: DigitFace) -> (Milli, Milli, Milli) {
     let (mut natural, mut word, mut longest) = (0, 0, 0);
     let mut before: Option<char> = None;
     for c in cell.chars() {
@@ -72,7 +75,8 @@ fn of_cell(cell: &str, digits: DigitFace) -> (Milli, Milli) {
     } else {
         6_000
     };
-    (wanted.max(longest.min(LONGEST_WORD)), natural)
+    let word = longest.min(LONGEST_WORD);
+    (word, wanted.max(word), natural)
 }
 
 /// The width of each column of a line that is `room` long.
@@ -146,14 +150,14 @@ mod tests {
 
     #[test]
     fn words_and_numbers_decide_how_narrow_a_column_gets() {
-        for (cell, least, natural) in [
-            ("", 0, 0),
-            ("人数", 2000, 2000),
-            ("慰问金发放情况", 4000, 7000),
-            ("2014年", 3220, 3220),
-            ("1234567890", 5000, 5000),
+        for (cell, word, least, natural) in [
+            ("", 0, 0, 0),
+            ("人数", 1000, 2000, 2000),
+            ("慰问金发放情况", 1000, 4000, 7000),
+            ("2014年", 2000, 3220, 3220),
+            ("1234567890", 5000, 5000, 5000),
         ] {
-            assert_eq!(of_cell(cell, DigitFace::FangSong), (least, natural), "{cell}");
+            assert_eq!(of_cell(cell, DigitFace::FangSong), (word, least, natural), "{cell}");
         }
     }
 }

@@ -11,9 +11,9 @@ pub(super) use row::SetTable;
 
 use super::page::Place;
 use super::paragraph::Paragraphs;
-use super::set::{Block, Edge, ParagraphStyle};
+use super::set::{Block, Edge, ParagraphStyle, Way};
 use super::signature::Placed;
-use super::units::Rows;
+use super::units::{Mm, Rows, TURNED_WIDTH, TYPE_AREA_WIDTH};
 use crate::domain::notice::own_organ::{DigitFace, Grid};
 use crate::domain::notice::table::{Part, parts};
 use crate::domain::notice::upstream::Role;
@@ -56,8 +56,9 @@ pub(super) fn table(rows: &[Placed<'_>], grid: Grid, set: &mut Paragraphs) -> Ve
             rows: row.height,
             is_whole: !row.is_parted,
             keeps_with_next: is_head,
-            edge: Some(Edge { rule: row::ACROSS, opens: at == 0 }),
+            edge: Some(Edge { rule: row::across(table.width), opens: at == 0 }),
             head: head.clone(),
+            way: if table.is_turned { Way::Turned } else { Way::Upright },
             ..Block::default()
         };
         if is_head {
@@ -66,6 +67,30 @@ pub(super) fn table(rows: &[Placed<'_>], grid: Grid, set: &mut Paragraphs) -> Ve
         blocks.push(block);
     }
     blocks
+}
+
+/// Turns the label and the title right above a turned table with it (7.3.7, 8).
+pub(super) fn turn_heads(blocks: &mut [Block]) {
+    let mut below = Way::Upright;
+    for block in blocks.iter_mut().rev() {
+        let role = block.parts.first().and_then(|(_, place)| place.role);
+        let is_title = matches!(role, Some(Role::Title | Role::AttachmentTitle));
+        if below == Way::Turned && (is_title || role == Some(Role::AttachmentLabel)) {
+            block.way = Way::Turned;
+            if is_title {
+                to_middle(block);
+            }
+        }
+        below = block.way;
+    }
+}
+
+/// Moves centred lines to the middle of a turned page.
+fn to_middle(block: &mut Block) {
+    let aside = Mm((TURNED_WIDTH - TYPE_AREA_WIDTH).0 / 2.0);
+    for (lines, _) in &mut block.parts {
+        *lines = lines.iter().map(|line| line.clone().at(line.x + aside)).collect();
+    }
 }
 
 /// Plans and sets a table.

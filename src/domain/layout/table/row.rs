@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::super::page::Face;
 use super::super::set::{SetLine, SetRule};
-use super::super::units::{CELL_MARGIN, Mm, Points, Rows, TABLE_RULE, TYPE_AREA_WIDTH};
+use super::super::units::{CELL_MARGIN, Mm, Points, Rows, TABLE_RULE, TURNED_WIDTH, TYPE_AREA_WIDTH};
 use super::super::widths;
 use super::plan::{PlannedRow, TablePlan};
 use crate::domain::notice::own_organ::DigitFace;
@@ -18,6 +18,10 @@ pub(in crate::domain::layout) struct SetTable {
     pub rows: Vec<SetRow>,
     /// Whether the first row is a head.
     pub has_head: bool,
+    /// Whether it is turned.
+    pub is_turned: bool,
+    /// From its left edge to its right one.
+    pub width: Mm,
 }
 
 /// A row of it.
@@ -41,7 +45,8 @@ pub(super) fn set(plan: &TablePlan, rows: &[&str], grid: Rows, digits: DigitFace
         height: planned.height,
         is_parted: planned.is_parted,
     };
-    SetTable { rows: rows.iter().zip(&plan.rows).map(row).collect(), has_head: plan.has_head }
+    let rows = rows.iter().zip(&plan.rows).map(row).collect();
+    SetTable { rows, has_head: plan.has_head, is_turned: plan.is_turned, width: width_of(plan) }
 }
 
 /// The lines of a row, those of each cell in the middle of its height.
@@ -91,14 +96,19 @@ fn rules(plan: &TablePlan, planned: &PlannedRow, pitch: Mm) -> Vec<SetRule> {
         let mut x = Mm(0.0);
         for width in std::iter::once(&Mm(0.0)).chain(&plan.columns) {
             x = x + *width;
-            let x = Mm(x.0.min(TYPE_AREA_WIDTH.0 - TABLE_RULE.0));
+            let x = Mm(x.0.min(width_of(plan).0 - TABLE_RULE.0));
             rules.push(SetRule { row, x, drop: Mm(0.0), width: TABLE_RULE, thickness: pitch.times(tall) });
         }
     }
-    rules.push(SetRule { row: pieces - 1, drop: pitch.times(tall), ..ACROSS });
+    rules.push(SetRule { row: pieces - 1, drop: pitch.times(tall), ..across(width_of(plan)) });
     rules
 }
 
+fn width_of(plan: &TablePlan) -> Mm {
+    if plan.is_turned { TURNED_WIDTH } else { TYPE_AREA_WIDTH }
+}
+
 /// A rule over the whole width, on the upper edge of a row.
-pub(super) const ACROSS: SetRule =
-    SetRule { row: 0, x: Mm(0.0), drop: Mm(0.0), width: TYPE_AREA_WIDTH, thickness: TABLE_RULE };
+pub(super) const fn across(width: Mm) -> SetRule {
+    SetRule { row: 0, x: Mm(0.0), drop: Mm(0.0), width, thickness: TABLE_RULE }
+}

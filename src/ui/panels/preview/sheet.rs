@@ -117,16 +117,21 @@ fn view_line(index: usize, props: &SheetProps) -> Html {
         line.y.0,
         line.size.mm().0,
         line.tracking.mm().0,
-        if line.scale == 100 {
-            String::new()
-        } else {
-            format!(";transform:scaleX({:.2})", f64::from(line.scale) / 100.0)
-        },
+        transform(line),
     );
     html! {
         <div class="sheet-line" data-lit={is_lit.then_some("true")} data-face={face_name(line.font)} data-ink={ink_name(line.ink)} {style} onclick={on_click}>
             { for runs(line, &marks).into_iter().map(|run| view_run(&run, line.font, &props.on_pick)) }
         </div>
+    }
+}
+
+/// A wide mark is condensed; a turned line runs upwards from where it begins.
+fn transform(line: &Line) -> String {
+    match (line.is_turned, line.scale) {
+        (true, _) => ";transform:rotate(-90deg)".to_owned(),
+        (false, 100) => String::new(),
+        (false, scale) => format!(";transform:scaleX({:.2})", f64::from(scale) / 100.0),
     }
 }
 

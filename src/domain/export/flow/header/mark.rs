@@ -130,7 +130,7 @@ pub(super) fn mark(setting: Setting<'_>, at: MarkPlace, used: Twips) -> Option<B
         height,
         after,
     };
-    Some(Block { element: Element::IssuerMark, content: Content::JointMark(mark) })
+    Some(Block { element: Element::IssuerMark, content: Content::JointMark(mark), is_turned: false })
 }
 
 /// Takes 文件 off the end of a joint mark: it stands beside the names.
