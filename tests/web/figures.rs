@@ -56,8 +56,8 @@ const FILL_BODY: &str = "
     return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 ";
 
-/// The checks alone: at first, and after each of several key strokes in the middle of our body.
-const CHECKS: &str = "return [...wasm_bindgen.milliseconds_of_checks(...arguments)]";
+/// One stage alone: at first, and after each of several key strokes in the middle of our body.
+const STAGE: &str = "return [...wasm_bindgen.milliseconds_of(...arguments)]";
 
 /// A notice of about so many characters, with damage in every third paragraph.
 fn long_notice(chars: usize) -> String {
@@ -146,6 +146,23 @@ fn figures_of_the_main_job() {
     }
 }
 
+/// The first time of a stage, and the median of those after key strokes.
+fn stage(page: &Page, name: &str, text: &str, is_own: bool) -> (f64, f64) {
+    let answer = page.run(STAGE, &[name.into(), text.into(), is_own.into(), ROUNDS.into()]);
+    let times: Vec<f64> = answer.as_array().into_iter().flatten().map(milliseconds).collect();
+    let (first, after) = times.split_first().expect("the text may be passed on");
+    (*first, median(after.to_vec()))
+}
+
+/// Whether the page can measure single stages; else it says that they are left out.
+fn measures_stages(page: &Page) -> bool {
+    let measures = page.run("return typeof wasm_bindgen.milliseconds_of", &[]) == "function";
+    if !measures {
+        eprintln!("skipped the stages: the page was built without the feature `figures`");
+    }
+    measures
+}
+
 #[test]
 #[ignore = "needs a browser: cargo xtask test"]
 fn figures_of_the_checks() {
@@ -153,20 +170,34 @@ fn figures_of_the_checks() {
     let chars = text.chars().count();
     for (stands, is_own) in [("in our body", true), ("as forwarded text", false)] {
         let page = at_the_desk(Origin::Site);
-        if page.run("return typeof wasm_bindgen.milliseconds_of_checks", &[]) != "function" {
-            eprintln!("skipped the checks alone: the page was built without the feature `figures`");
+        if !measures_stages(&page) {
             return;
         }
-        let answer = page.run(CHECKS, &[text.clone().into(), is_own.into(), ROUNDS.into()]);
-        let times: Vec<f64> = answer.as_array().into_iter().flatten().map(milliseconds).collect();
-        let (first, after) = times.split_first().expect("the text may be passed on");
-        let after = median(after.to_vec());
+        let (first, after) = stage(&page, "checks", &text, is_own);
         eprintln!("{chars} characters {stands}: all checks {first:.0} ms, after a key stroke {after:.1} ms");
         forwarding(&page, if is_own { sample() } else { text.clone() }.as_str());
         if is_own {
             page.run(FILL_BODY, &[text.clone().into()]);
         }
         eprintln!("{chars} characters {stands}: key stroke to findings and paper: {:.1} ms", key_strokes(&page));
+    }
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn figures_of_the_paper() {
+    let long = varied(550_000);
+    for (text, is_own) in [(sample(), false), (long.clone(), true), (long, false)] {
+        let page = at_the_desk(Origin::Site);
+        if !measures_stages(&page) {
+            return;
+        }
+        let stands = if is_own { "in our body and forwarded" } else { "forwarded" };
+        for name in ["layout", "docx", "html"] {
+            let (first, after) = stage(&page, name, &text, is_own);
+            let chars = text.chars().count();
+            eprintln!("{chars} characters {stands}: {name} {first:.1} ms, after a key stroke {after:.1} ms");
+        }
     }
 }
 
