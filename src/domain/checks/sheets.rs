@@ -53,6 +53,12 @@ impl Check {
     }
 }
 
+impl Remark {
+    fn is(&self, other: &Self) -> bool {
+        std::ptr::eq(self.check, other.check) && self.element == other.element
+    }
+}
+
 /// The remarks on the pages of the last run.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Sheets {
@@ -87,11 +93,11 @@ impl Sheets {
         self.gathered()
     }
 
-    /// A finding for each check that remarks on any page.
+    /// A finding for each check and element that is remarked on.
     fn gathered(&self) -> Vec<Finding> {
         let mut found: Vec<(Remark, Vec<u32>)> = Vec::new();
         for (remark, page) in self.seen.iter().flat_map(|seen| seen.remarks.iter().map(|remark| (remark, &seen.page))) {
-            match found.iter_mut().find(|(first, _)| std::ptr::eq(first.check, remark.check)) {
+            match found.iter_mut().find(|(first, _)| first.is(remark)) {
                 Some((_, pages)) => pages.push(page.number),
                 None => found.push((*remark, vec![page.number])),
             }

@@ -1,5 +1,7 @@
 //! What the pages tell: where an element begins, and what a careful typist would see on paper.
 
+use std::rc::Rc;
+
 use super::page::{Line, Page, Pages};
 use crate::domain::notice::Element;
 
@@ -76,26 +78,36 @@ impl Pages {
     }
 
     fn page_of(&self, element: Element) -> Option<&Page> {
-        self.pages.iter().map(std::rc::Rc::as_ref).find(|page| shows(page, element))
+        self.pages.iter().map(Rc::as_ref).find(|page| shows(page, element))
     }
 
     /// The last lines of the body's paragraphs that hold one character, a final mark not counted.
     fn lone_characters(&self) -> Vec<Blemish> {
-        let lines = self.pages.iter().flat_map(|page| page.lines.iter().map(|line| (line, page.number)));
-        let of_body = |(line, _): &(&Line, u32)| line.place.element == Some(Element::Body) && line.place.role.is_none();
-        let mut lines = lines.filter(of_body).peekable();
-        let mut found = Vec::new();
-        let mut before = None;
-        while let Some((line, page)) = lines.next() {
-            let paragraph = line.place.paragraph;
-            let follows = before.replace(paragraph) == Some(paragraph);
-            let is_last = lines.peek().is_none_or(|(next, _)| next.place.paragraph != paragraph);
-            if follows && is_last && line.text.trim_end_matches(['。', '：', '；']).chars().count() == 1 {
-                found.push(Blemish::LoneCharacter { page, paragraph });
+        let lone = |(at, page): (usize, &Rc<Page>)| {
+            let behind = self.pages.get(at + 1).and_then(|next| body_lines(next).next());
+            let mut lines = body_lines(page).peekable();
+            let mut found = Vec::new();
+            while let Some(line) = lines.next() {
+                let next = lines.peek().copied().or(behind);
+                if is_lone(line) && next.is_none_or(|next| next.place.paragraph != line.place.paragraph) {
+                    found.push(Blemish::LoneCharacter { page: page.number, paragraph: line.place.paragraph });
+                }
             }
-        }
-        found
+            found
+        };
+        self.pages.iter().enumerate().flat_map(lone).collect()
     }
+}
+
+fn body_lines(page: &Page) -> impl Iterator<Item = &Line> {
+    page.lines.iter().filter(|line| line.place.element == Some(Element::Body) && line.place.role.is_none())
+}
+
+/// Whether a line that goes on with a paragraph holds one character; most are too long for it at first sight.
+fn is_lone(line: &Line) -> bool {
+    const LONGEST: usize = 16; // bytes: a character and some marks
+    let is_short = line.start > 0 && line.text.len() <= LONGEST;
+    is_short && line.text.trim_end_matches(['。', '：', '；']).chars().count() == 1
 }
 
 fn shows(page: &Page, element: Element) -> bool {

@@ -1,9 +1,9 @@
-use super::{ROW, notice, on_pages};
-use crate::domain::checks::{Case, Check, Clause, Element, Example, Finding, Reads, Repair, Rule, Severity, Subject};
-use crate::domain::layout::{Line, Pages};
+use super::{ROW, notice};
+use crate::domain::checks::{Case, Check, Clause, Element, Example, Reads, Remark, Repair, Rule, Severity, Sheet};
+use crate::domain::layout::Line;
 use crate::domain::notice::upstream::{ForwardedParagraph, Role};
 
-pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Pages(run) };
+pub(super) static RULE: Rule = Rule { checks: &[&CHECK], reads: Reads::Sheet(run) };
 
 static CHECK: Check = Check {
     id: "layout-table-wide",
@@ -41,12 +41,11 @@ fn row(cell: &str, columns: usize) -> String {
     vec![cell; columns].join("\t")
 }
 
-fn run(_: &Subject<'_>, pages: &Pages) -> Vec<Finding> {
-    let is_row_as_text = |line: &Line| line.place.role == Some(Role::Table) && line.text.contains('\t');
-    let of = |element: Element| {
-        let is_it = move |line: &Line| line.place.element == Some(element) && is_row_as_text(line);
-        let pages = pages.pages.iter().filter(move |page| page.lines.iter().any(is_it));
-        on_pages(&CHECK, element, pages.map(|page| page.number))
-    };
-    [Element::Body, Element::Attachments, Element::ForwardedText].into_iter().filter_map(of).collect()
+fn run(sheet: &Sheet<'_>) -> Vec<Remark> {
+    let is_row_as_text = |line: &&Line| line.place.role == Some(Role::Table) && line.text.contains('\t');
+    let rows: Vec<Element> =
+        sheet.page.lines.iter().filter(is_row_as_text).filter_map(|line| line.place.element).collect();
+    let is_there = |element: &Element| rows.contains(element);
+    let elements = [Element::Body, Element::Attachments, Element::ForwardedText].into_iter().filter(is_there);
+    elements.map(|element| CHECK.remark(element)).collect()
 }

@@ -129,11 +129,11 @@ impl<'a> SignOff<'a> {
     /// `None` where the page shows no sign-off, or one whose lines had to be broken.
     fn on(page: &'a Page) -> Option<Self> {
         let of = |element| page.lines.iter().filter(move |line| line.place.element == Some(element));
+        let mut dates = of(Element::DateOfIssue);
+        let date = dates.next().filter(|_| dates.next().is_none())?;
         // The head of a telegram names the sender too.
         let end_of_text = of(Element::Body).map(|line| line.y.0).fold(0.0, f64::max);
         let names: Vec<&Line> = of(Element::IssuerSignature).filter(|name| name.y.0 > end_of_text).collect();
-        let mut dates = of(Element::DateOfIssue);
-        let date = dates.next().filter(|_| dates.next().is_none())?;
         let is_broken = names.windows(2).any(|pair| pair[0].place.paragraph == pair[1].place.paragraph);
         if names.is_empty() || is_broken {
             return None;
