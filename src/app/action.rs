@@ -208,7 +208,7 @@ pub enum Action {
 
     /// The browser has begun every effect up to this ticket.
     EffectsStarted(Ticket),
-    /// The clerk has paused since this change of a long draft: findings and paper may catch up.
+    /// The clerk has paused since this change of a long draft: the findings may catch up.
     Settled(u64),
     /// Ctrl+S: say that it is kept already.
     SaveAsked,

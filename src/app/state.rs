@@ -314,7 +314,7 @@ impl State {
         is_new
     }
 
-    /// Findings and paper of a long draft as of its last change; whether they were behind it.
+    /// The findings of a long draft as of its last change; whether they were behind it.
     fn catch_up(&mut self) -> bool {
         let is_behind = self.work.as_ref().is_some_and(|work| work.is_behind);
         if is_behind {

@@ -99,7 +99,7 @@ pub struct Work {
     pub comparison: Rc<[Row]>,
     /// The paper.
     pub pages: Rc<Pages>,
-    /// Whether findings and paper are those of an earlier text: in a long draft they wait until the clerk pauses.
+    /// Whether the findings are those of an earlier text: in a long draft they wait until the clerk pauses.
     pub is_behind: bool,
     done: Vec<Step>,
     undone: Vec<Step>,
@@ -413,13 +413,14 @@ impl Work {
         self.draft.notice.body.len() > LONG
     }
 
-    /// Leaves paper and findings as they were, those of the field that was typed in at the places that their words
-    /// have now.
+    /// Leaves the findings as they were, those of the field that was typed in at the places that their words have now;
+    /// the paper shows what was typed.
     pub(super) fn fall_behind(&mut self, element: Element, before: &Notice) {
         let (old, new) = (before.text(element), self.draft.notice.text(element));
         self.findings = moved(&self.findings, element, old, new);
         self.counts = counts(&self.findings);
         self.is_behind = true;
+        self.lay_out();
     }
 
     /// Recomputes pages and findings.
@@ -428,10 +429,13 @@ impl Work {
         if self.draft.house != desk.house {
             Rc::make_mut(&mut self.draft).house = Rc::clone(&desk.house);
         }
-        let draft = &self.draft;
-        self.pages = Rc::new(layout::lay_out(draft, &mut self.caches.layout.borrow_mut()));
+        self.lay_out();
         (self.findings, self.comparison) = if self.is_made { self.checked(desk) } else { Default::default() };
         self.counts = counts(&self.findings);
+    }
+
+    fn lay_out(&mut self) {
+        self.pages = Rc::new(layout::lay_out(&self.draft, &mut self.caches.layout.borrow_mut()));
     }
 
     fn shown_findings(&self, desk: &Desk, stage: Stage) -> Rc<[ShownFinding]> {

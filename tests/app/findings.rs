@@ -176,6 +176,11 @@ fn in_a_long_draft_typing_does_not_wait_for_the_findings() {
     let asked = behind.outbox.iter().any(|(_, effect)| *effect == Effect::Settle(work(&behind).change));
     assert!(asked, "the browser says when the clerk pauses");
     assert_eq!(words(&behind), ["一", "二"], "they stand where their words are now");
+    let shows = |state: &State| {
+        let mut lines = work(state).pages.pages.iter().flat_map(|page| &page.lines);
+        lines.any(|line| line.text.contains("加强领导领导"))
+    };
+    assert!(shows(&behind), "the paper does not wait");
     assert!(behind.apply(Action::Settled(work(&behind).change - 1)).is_none(), "the clerk is still typing");
 
     let fewer = then(settled, edited(Element::Body, &long_body().replacen("（星期一）", "（星期五）", 1)));
