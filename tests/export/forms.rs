@@ -119,6 +119,20 @@ fn an_order_has_no_red_rule() {
     assert!(!html::write(&of_form(Form::Order), Scope::Whole).contains("1.5pt solid red"));
 }
 
+/// Only Word knows condensed letters in what is pasted; a mark a little too wide keeps its line everywhere.
+#[test]
+fn a_mark_a_little_too_wide_is_set_closer_together() {
+    let telegram = html::write(&of_form(Form::Telegram), Scope::Whole);
+    // Eight characters of 59.5 pt at 92 %: 1190 twips less 96 are 8 × 1094 = 8752 of 8845.
+    assert!(
+        telegram.contains("font-size:59.5pt;mso-bidi-font-size:59.5pt;letter-spacing:-4.8pt;color:red"),
+        "{telegram}"
+    );
+    assert!(!telegram.contains("mso-font-width"), "{telegram}");
+    let long = changed(|draft| draft.notice.issuer_mark = "安平县安平经济技术开发区管理委员会文件".into());
+    assert!(html::write(&long, Scope::Whole).contains("letter-spacing:normal;color:red;mso-text-scale:"));
+}
+
 /// 10.3: labels in 黑体, names in 仿宋, continuations behind the colon; organ and date in the head.
 #[test]
 fn minutes_name_those_present() {

@@ -10,6 +10,7 @@ mod lines;
 mod measure;
 mod ours;
 mod package;
+mod paste;
 mod pdf;
 mod places;
 mod tables;

@@ -1,12 +1,16 @@
 //! Clipboard HTML: what Word, WPS and `LibreOffice` keep when it is pasted.
 
+mod tables;
+
 use std::fmt::Write;
 
+use self::tables::{imprint, joint_mark, table};
 use super::Scope;
-use super::flow::{self, Content, Imprint, JointMark, Paragraph, Run, Table};
+use super::flow::{self, Content, Paragraph, Run};
 use super::markup::Markup;
-use super::measures::{GridMeasures, INSIDE, OUTSIDE, TYPE_AREA, Twips};
-use super::style::{Align, Format, RedRule, Style};
+use super::measures::{GridMeasures, INSIDE, OUTSIDE, Twips};
+use super::style::{Align, Format, RedRule, Style, TabKind};
+use super::tabs::gaps;
 use crate::domain::layout::Ink;
 use crate::domain::notice::draft::Draft;
 
@@ -93,10 +97,11 @@ fn paragraph(html: &mut Markup, paragraph: &Paragraph, grid: GridMeasures) {
     html.element("p", &[("class", &"MsoNormal"), ("align", &align), ("style", &css)], |html| {
         if paragraph.runs.is_empty() {
             // An empty paragraph would lose its height.
-            span(html, paragraph.style, &empty_run());
+            span(html, paragraph.style, &empty_run(), &mut std::iter::empty());
         }
+        let mut gaps = gap_texts(paragraph);
         for run in &paragraph.runs {
-            span(html, paragraph.style, run);
+            span(html, paragraph.style, run, &mut gaps);
         }
     });
 }
@@ -160,7 +165,19 @@ fn paragraph_css(style: Style, format: Format, align: &str, grid: GridMeasures) 
     css
 }
 
-fn span(html: &mut Markup, style: Style, run: &Run) {
+/// What stands for each tab where it is none: blanks to its stop.
+fn gap_texts(paragraph: &Paragraph) -> impl Iterator<Item = String> + use<> {
+    let format = paragraph.format;
+    let kinds: Vec<TabKind> = format.tabs.iter().flatten().map(|tab| tab.kind).collect();
+    gaps(&paragraph.text(), format).into_iter().zip(kinds).map(|(gap, kind)| {
+        // `LibreOffice` sets digits apart: what ends at the edge must not run over it.
+        let spare = Twips::from(kind == TabKind::Right);
+        let halves = usize::try_from(gap - spare).unwrap_or(0).max(2);
+        "\u{3000}".repeat(halves / 2) + if halves % 2 == 1 { "\u{A0}" } else { "" }
+    })
+}
+
+fn span(html: &mut Markup, style: Style, run: &Run, gaps: &mut dyn Iterator<Item = String>) {
     let lettering = style.lettering();
     let han = run.face.unwrap_or(lettering.face).name();
     let latin = if run.roman { "Times New Roman" } else { han };
@@ -168,12 +185,12 @@ fn span(html: &mut Markup, style: Style, run: &Run) {
     let mut css = format!(
         "font-family:'{latin}';mso-ascii-font-family:'{latin}';mso-fareast-font-family:'{han}';\
          mso-hansi-font-family:'{latin}';font-size:{size};mso-bidi-font-size:{size};letter-spacing:{}",
-        letter_spacing(lettering.spacing)
+        letter_spacing(lettering.spacing - tightened(run))
     );
     if lettering.ink == Ink::Red {
         css.push_str(";color:red");
     }
-    if run.scale != 100 {
+    if run.scale < LEAST_TIGHTENED {
         let _ = write!(css, ";mso-text-scale:{}%;mso-font-width:{}%", run.scale, run.scale);
     }
     let language = if run.roman { "EN-US" } else { "ZH-CN" };
@@ -185,7 +202,8 @@ fn span(html: &mut Markup, style: Style, run: &Run) {
             for (at, words) in line.split('\t').enumerate() {
                 if at > 0 {
                     // Word finds its tab stop, others see a gap.
-                    html.element("span", &[("style", &"mso-tab-count:1")], |html| html.text("\u{3000}\u{3000}"));
+                    let gap = gaps.next().unwrap_or_else(|| "\u{3000}\u{3000}".to_owned());
+                    html.element("span", &[("style", &"mso-tab-count:1")], |html| html.text(&gap));
                 }
                 html.text(&kept_spaces(words));
             }
@@ -193,11 +211,26 @@ fn span(html: &mut Markup, style: Style, run: &Run) {
     });
 }
 
+/// Letters condensed to this many per cent are set closer together instead: only Word knows condensed ones when they are
+/// pasted, and the mark would take two lines elsewhere.
+const LEAST_TIGHTENED: u32 = 90;
+
+/// What is taken off each character of a run that is set closer together.
+fn tightened(run: &Run) -> Twips {
+    match (run.size, run.scale) {
+        (_, 100 | ..LEAST_TIGHTENED) => 0,
+        (size, scale) => {
+            let em = size.unwrap_or(Style::IssuerMark.lettering().size) * 10;
+            Twips::try_from(em * 100u32.saturating_sub(scale) / 100 + 1).unwrap_or(0)
+        }
+    }
+}
+
 fn letter_spacing(spacing: Twips) -> String {
     match spacing {
         0 => "normal".to_owned(),
-        // −.3pt: the writing that Word itself uses, without the nought.
-        _ => points(spacing).replace("-0.", "-."),
+        // Word would write −.3pt, which LibreOffice takes for 0.
+        _ => points(spacing),
     }
 }
 
@@ -215,113 +248,6 @@ fn kept_spaces(text: &str) -> String {
         out.push('\u{A0}');
     }
     out
-}
-
-/// 版记: paste carries no floating table, so it stands where it is; widths in per cent keep it as wide as the text.
-fn imprint(html: &mut Markup, imprint: &Imprint, grid: GridMeasures) {
-    let outer = if imprint.is_ruled { "1pt solid black" } else { "none" };
-    let css = format!(
-        "width:100%;border-collapse:collapse;border-top:{outer};border-bottom:{outer};\
-         border-left:none;border-right:none;margin-left:0pt"
-    );
-    let rules = |top, bottom| if imprint.is_ruled { rules(top, bottom) } else { "padding:0pt;border:none".to_owned() };
-    let attributes: super::markup::Attributes<'_> =
-        &[("width", &"100%"), ("border", &0), ("cellspacing", &0), ("cellpadding", &0), ("style", &css)];
-    html.element("table", attributes, |html| {
-        if !imprint.copies.is_empty() {
-            html.element("tr", &[], |html| {
-                let border = if imprint.printing.is_some() { "0.75pt" } else { "1pt" };
-                cell(html, "100%", Some(2), &rules("1pt", border), |html| {
-                    for list in &imprint.copies {
-                        paragraph(html, list, grid);
-                    }
-                });
-            });
-        }
-        if imprint.printing.is_some() {
-            let rules = rules(if imprint.copies.is_empty() { "1pt" } else { "0.75pt" }, "1pt");
-            html.element("tr", &[], |html| {
-                for (words, align) in [(&imprint.printed_by, Align::Left), (&imprint.printed_on, Align::Right)] {
-                    let mut words = words.clone();
-                    words.format.align = align;
-                    cell(html, "50%", None, &rules, |html| paragraph(html, &words, grid));
-                }
-            });
-        }
-    });
-}
-
-fn rules(top: &str, bottom: &str) -> String {
-    format!(
-        "padding:0pt;border-top:{top} solid black;border-bottom:{bottom} solid black;border-left:none;border-right:none"
-    )
-}
-
-fn cell(html: &mut Markup, width: &str, columns: Option<u32>, css: &str, content: impl FnOnce(&mut Markup)) {
-    let mut attributes: Vec<(&str, &dyn std::fmt::Display)> = vec![("width", &width)];
-    if let Some(columns) = &columns {
-        attributes.push(("colspan", columns));
-    }
-    let css = format!("width:{width};{css}");
-    attributes.push(("style", &css));
-    html.element("td", &attributes, content);
-}
-
-/// The names of a joint mark, what stands beside them in the middle of their height.
-fn joint_mark(html: &mut Markup, mark: &JointMark, grid: GridMeasures) {
-    let (names, beside) = mark.widths;
-    let width = percent(names + beside, TYPE_AREA);
-    let css =
-        format!("width:{width};border:none;margin-top:{};margin-bottom:{}", points(mark.before), points(mark.after));
-    let attributes: super::markup::Attributes<'_> = &[
-        ("width", &width),
-        ("align", &"center"),
-        ("border", &0),
-        ("cellspacing", &0),
-        ("cellpadding", &0),
-        ("style", &css),
-    ];
-    html.element("table", attributes, |html| {
-        html.element("tr", &[], |html| {
-            let share = |part: Twips| format!("{}%", part * 100 / (names + beside).max(1));
-            cell(html, &share(names), None, "padding:0pt;border:none", |html| {
-                for name in &mark.names {
-                    paragraph(html, name, grid);
-                }
-            });
-            if let Some(words) = &mark.beside {
-                cell(html, &share(beside), None, "padding:0pt;border:none;vertical-align:middle", |html| {
-                    paragraph(html, words, grid);
-                });
-            }
-        });
-    });
-}
-
-fn table(html: &mut Markup, table: &Table, grid: GridMeasures) {
-    let css = "width:100%;border-collapse:collapse;border:0.5pt solid black";
-    let attributes: super::markup::Attributes<'_> =
-        &[("width", &"100%"), ("border", &1), ("cellspacing", &0), ("cellpadding", &0), ("style", &css)];
-    // A turned table is as wide as the page that it is pasted on, which the clerk turns.
-    let whole: Twips = table.columns.iter().sum();
-    let widths: Vec<String> = table.columns.iter().map(|width| percent(*width, whole)).collect();
-    html.element("table", attributes, |html| {
-        for row in &table.rows {
-            html.element("tr", &[], |html| {
-                for (words, width) in row.cells.iter().zip(&widths) {
-                    cell(html, width, None, "padding:0pt 2pt;border:0.5pt solid black", |html| {
-                        paragraph(html, words, grid);
-                    });
-                }
-            });
-        }
-    });
-}
-
-/// A share of the whole width in tenths of a per cent.
-fn percent(width: Twips, whole: Twips) -> String {
-    let tenths = width * 1000 / whole.max(1);
-    format!("{}.{}%", tenths / 10, tenths % 10)
 }
 
 #[cfg(test)]

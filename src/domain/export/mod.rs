@@ -12,6 +12,7 @@ mod markup;
 mod measures;
 pub mod plain;
 mod style;
+mod tabs;
 
 pub use archive::bundle;
 pub use file_name::{file_name, listed_file_name};

@@ -3,6 +3,7 @@
 use super::flow::{self, Content, Imprint, JointMark, Paragraph, Table};
 use super::measures::{CELL, TYPE_AREA, Twips, columns};
 use super::style::{Align, Format, Style, TabKind};
+use super::tabs::{gaps, halves};
 use super::{PlainForm, Scope, Spacing};
 use crate::domain::notice::draft::Draft;
 use crate::domain::notice::own_organ::Paper;
@@ -79,9 +80,7 @@ fn tabs_as_blanks(text: &str, format: Format) -> String {
     let ([Some(tab), None, None], Some((before, after))) = (format.tabs, text.split_once('\t')) else {
         return text.replace('\t', "\u{3000}\u{3000}");
     };
-    let start = halves(format.left + format.first);
-    let end = if tab.kind == TabKind::Right { columns(after) } else { 0 };
-    let blanks = halves(tab.at) - start - columns(before) - end;
+    let blanks = gaps(text, format).first().copied().unwrap_or(0);
     if tab.kind == TabKind::Centre || blanks < 4 {
         return text.replace('\t', "\u{3000}\u{3000}");
     }
@@ -104,11 +103,6 @@ fn part(lines: &mut Vec<String>) {
     if lines.last().is_some_and(|line| !line.is_empty()) {
         lines.push(String::new());
     }
-}
-
-/// A length in halves of a character.
-fn halves(length: Twips) -> Twips {
-    (length * 2 + CELL / 2).div_euclid(CELL)
 }
 
 fn spaces(count: Twips) -> String {
