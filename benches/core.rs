@@ -165,7 +165,10 @@ struct Long {
 impl Long {
     /// About `bytes` of notice text.
     fn new(bytes: usize, stands: Stands) -> Self {
-        let text = varied::varied(bytes);
+        Self::of(varied::varied(bytes), stands)
+    }
+
+    fn of(text: String, stands: Stands) -> Self {
         let received = Received::new(&Imported { text, ..Imported::default() });
         let mut draft = compose(&received.reading, &organ());
         if stands == Stands::InOurBody {
@@ -200,6 +203,29 @@ impl Long {
 fn j_check_a_megabyte(bencher: Bencher<'_, '_>, stands: Stands) {
     let text = Long::new(1_000_000, stands);
     bencher.bench_local(|| text.check(black_box(false), &mut checks::Cache::default()));
+}
+
+/// The same over the texts of the corpus, where it lies beside the repository: a character or more of each paragraph is
+/// another at every round.
+#[divan::bench(args = STANDS)]
+fn j_check_a_megabyte_of_received_documents(bencher: Bencher<'_, '_>, stands: Stands) {
+    let texts = corpus();
+    if texts.is_empty() {
+        eprintln!("skipped the received documents: no corpus beside the repository");
+        return bencher.bench_local(|| ());
+    }
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let text = Long::of(varied::varied_like(&texts, 1_000_000), stands);
+    bencher.bench_local(|| text.check(black_box(false), &mut checks::Cache::default()));
+}
+
+/// The texts of the corpus, in the order of their names.
+fn corpus() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus/docs");
+    let files = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut files: Vec<_> = files.filter(|path| path.extension().is_some_and(|extension| extension == "txt")).collect();
+    files.sort();
+    files.iter().filter_map(|path| fs::read_to_string(path).ok()).collect()
 }
 
 #[divan::bench(args = STANDS)]

@@ -24,10 +24,16 @@ const LINES: &[&str] = &[
 
 /// About `bytes` of notice text, a paragraph a line.
 pub(crate) fn varied(bytes: usize) -> String {
+    let texts: Vec<&str> = DOCUMENTS.iter().chain(LINES).copied().collect();
+    varied_like(&texts, bytes)
+}
+
+/// About `bytes` of text like these.
+pub(crate) fn varied_like(texts: &[&str], bytes: usize) -> String {
     let mut dice = Dice::new(1);
     let mut seen = HashSet::new();
     let mut out = String::with_capacity(bytes + 4_000);
-    let paragraphs = DOCUMENTS.iter().chain(LINES).flat_map(|text| text.lines()).filter(|line| !line.trim().is_empty());
+    let paragraphs = texts.iter().flat_map(|text| text.lines()).filter(|line| !line.trim().is_empty());
     for paragraph in paragraphs.cycle() {
         if out.len() >= bytes {
             break;

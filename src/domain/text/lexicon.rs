@@ -48,7 +48,11 @@ impl Letters {
 
     /// Whether `c` may be in the set: certain where the answer is no.
     pub const fn may_hold(&self, c: char) -> bool {
-        let (row, bit) = place(c as u32);
+        self.has_code(c as u32)
+    }
+
+    const fn has_code(&self, code: u32) -> bool {
+        let (row, bit) = place(code);
         self.0[row] & bit != 0
     }
 
@@ -119,16 +123,45 @@ impl Iterator for Places<'_, '_> {
     }
 }
 
+/// What words begin with, told with a look at one character or two: certain where the answer is no.
+#[derive(Clone, Copy, Debug)]
+pub struct Beginnings {
+    /// Their first characters.
+    pub first: Letters,
+    /// Their first two as one; everything where a word has no second.
+    pairs: Letters,
+}
+
+impl Beginnings {
+    /// Of no word.
+    pub const NONE: Self = Self { first: Letters::NONE, pairs: Letters::NONE };
+
+    /// Of the words of both.
+    #[must_use]
+    pub const fn or(self, other: &Self) -> Self {
+        Self { first: self.first.or(other.first), pairs: self.pairs.or(other.pairs) }
+    }
+
+    /// Whether `text` may start with one of the words.
+    pub fn may_start(&self, text: &str) -> bool {
+        let mut chars = text.chars();
+        let Some(first) = chars.next().filter(|first| self.first.may_hold(*first)) else { return false };
+        self.pairs.has_code(pair(first as u32, chars.next().map_or(0, u32::from)))
+    }
+}
+
+/// A code for two characters; others may have the same.
+const fn pair(first: u32, second: u32) -> u32 {
+    first.wrapping_mul(37) ^ second
+}
+
 /// A fixed list of words, asked for at the start of a text, at its end, or anywhere in it.
 ///
 /// Lines are many and the lists long, and mostly nothing of the list is there: a look at one character tells.
 #[derive(Debug)]
 pub struct Lexicon {
     words: &'static [&'static str],
-    /// What its words begin with.
-    first: Letters,
-    /// What stands second in its words; all characters where one of them has no second.
-    second: Letters,
+    beginnings: Beginnings,
     /// What its words end with.
     last: Letters,
 }
@@ -136,7 +169,7 @@ pub struct Lexicon {
 impl Lexicon {
     /// The list of `words`, none of them empty.
     pub const fn new(words: &'static [&'static str]) -> Self {
-        let (mut first, mut second, mut last) = (Letters::NONE, Letters::NONE, Letters::NONE);
+        let (mut first, mut pairs, mut last) = (Letters::NONE, Letters::NONE, Letters::NONE);
         let mut at = 0;
         while at < words.len() {
             let bytes = words[at].as_bytes();
@@ -149,21 +182,25 @@ impl Lexicon {
             while next < bytes.len() && is_inside(bytes[next]) {
                 next += 1;
             }
-            second = if next < bytes.len() { second.with_code(decode(bytes, next)) } else { Letters::ALL };
+            pairs = if next < bytes.len() {
+                pairs.with_code(pair(decode(bytes, 0), decode(bytes, next)))
+            } else {
+                Letters::ALL
+            };
             last = last.with_code(decode(bytes, end));
             at += 1;
         }
-        Self { words, first, second, last }
+        Self { words, beginnings: Beginnings { first, pairs }, last }
     }
 
-    /// What its words begin with, and what stands second in them: everything where one of them has no second.
-    pub const fn beginnings(&self) -> [Letters; 2] {
-        [self.first, self.second]
+    /// What its words begin with.
+    pub const fn beginnings(&self) -> &Beginnings {
+        &self.beginnings
     }
 
     /// The words of the list that `text` starts with.
     pub fn all_starts_of(&self, text: &str) -> impl Iterator<Item = &'static str> {
-        let words = if self.may_start(text) { self.words } else { &[] };
+        let words = if self.beginnings.may_start(text) { self.words } else { &[] };
         words.iter().copied().filter(move |word| begins(text, word))
     }
 
@@ -196,7 +233,7 @@ impl Lexicon {
 
     /// Where words of the list stand in `text`, one inside the other too, by their places.
     pub fn places<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, &'static str)> + 'a {
-        self.first.places(text).flat_map(|at| self.all_starts_of(&text[at..]).map(move |word| (at, word)))
+        self.beginnings.first.places(text).flat_map(|at| self.all_starts_of(&text[at..]).map(move |word| (at, word)))
     }
 
     /// Whether a word of the list stands anywhere in `text`.
@@ -212,13 +249,7 @@ impl Lexicon {
 
     /// Whether `text` is a word of the list.
     pub fn is(&self, text: &str) -> bool {
-        self.may_start(text) && self.words.contains(&text)
-    }
-
-    fn may_start(&self, text: &str) -> bool {
-        let mut chars = text.chars();
-        chars.next().is_some_and(|first| self.first.may_hold(first))
-            && chars.next().map_or(self.second.may_hold('\0'), |second| self.second.may_hold(second))
+        self.beginnings.may_start(text) && self.words.contains(&text)
     }
 }
 

@@ -103,13 +103,18 @@ fn is_outside(page: &Page, line: &Line, element: Element, bottom: Mm) -> bool {
 
 /// The outcome counts, no pitch in points: the standard gives none.
 fn is_off_grid(page: &Page) -> bool {
-    let lines: Vec<&Line> = body_lines(page).collect();
-    let is_wide = |pair: &[&Line]| {
-        let pitch = pair[1].y - pair[0].y;
-        let is_one = pair[0].place.paragraph == pair[1].place.paragraph;
-        is_one && pitch.0 > 0.0 && rows_of(pitch, pair[0].size.mm()) != LINES
-    };
-    lines.windows(2).any(is_wide) || lines.into_iter().any(is_overfull)
+    let mut before: Option<&Line> = None;
+    let mut right = Mm(0.0);
+    body_lines(page).any(|line| {
+        let above = before.replace(line).filter(|above| above.place.paragraph == line.place.paragraph);
+        let pitch = above.map(|above| (line.y - above.y, above.size.mm()));
+        // The pitch of a page hardly changes.
+        let is_wide = pitch.is_some_and(|(pitch, size)| {
+            pitch.0 > 0.0 && (pitch.0 - right.0).abs() > 0.001 && rows_of(pitch, size) != LINES
+        });
+        right = pitch.map_or(right, |(pitch, _)| pitch);
+        is_wide || is_overfull(line)
+    })
 }
 
 /// How many lines of this pitch the type area holds; there is no white below the last one.

@@ -3,7 +3,7 @@
 use super::clock;
 use crate::domain::notice::date_finder::{self, DateMention};
 use crate::domain::notice::date_of_issue::Date;
-use crate::domain::text::lexicon::{Letters, Lexicon};
+use crate::domain::text::lexicon::{Beginnings, Letters, Lexicon};
 use crate::domain::text::numerals::{chinese_number, digit};
 use crate::domain::text::punctuation::is_blank;
 
@@ -119,19 +119,18 @@ static EVENTS: Lexicon = Lexicon::new(&[
 static WORDS: [&Lexicon; 10] =
     [&UNITS, &YEARS, &YEAR_ENDS, &MONTHS, &MONTH_ENDS, &SEASONS, &DAYS, &WEEKS, &WEEKDAYS, &EVENTS];
 
-/// What those words begin with, and what stands second in them.
-static BEGINNINGS: [Letters; 2] = {
-    let (mut first, mut second, mut at) = (Letters::NONE, Letters::NONE, 0);
+/// What those words begin with.
+static BEGINNINGS: Beginnings = {
+    let (mut all, mut at) = (Beginnings::NONE, 0);
     while at < WORDS.len() {
-        let [one, other] = WORDS[at].beginnings();
-        (first, second) = (first.or(one), second.or(other));
+        all = all.or(WORDS[at].beginnings());
         at += 1;
     }
-    [first, second]
+    all
 };
 
 /// What a moment may begin with: every character of a text is asked.
-static FIRST: Letters = BEGINNINGS[0].or(Letters::of("0123456789０１２３４５６７８９〇零○一二三四五六七八九十"));
+static FIRST: Letters = BEGINNINGS.first.or(Letters::of("0123456789０１２３４５６７８９〇零○一二三四五六七八九十"));
 
 /// The first place from `from` on where a moment may begin.
 pub(super) fn next_beginning(text: &str, from: usize) -> Option<usize> {
@@ -152,7 +151,7 @@ pub(super) fn read(text: &str, start: usize) -> Option<(Moment, usize)> {
     let (before, rest) = (&text[..start], &text[start..]);
     let (moment, len) = if rest.starts_with(date_finder::is_numeral) {
         numbered(text, start)?
-    } else if !may_be_word(rest) {
+    } else if !BEGINNINGS.may_start(rest) {
         return None;
     } else {
         recurring(rest)
@@ -163,12 +162,6 @@ pub(super) fn read(text: &str, start: usize) -> Option<(Moment, usize)> {
     };
     let clock = if moment == Moment::Within { 0 } else { clock::len(&rest[len..]) };
     Some((moment, len + clock))
-}
-
-/// Whether one of [`WORDS`] may stand here: mostly two characters tell that none does.
-fn may_be_word(rest: &str) -> bool {
-    let mut chars = rest.chars();
-    BEGINNINGS.iter().all(|letters| chars.next().is_some_and(|c| letters.may_hold(c)))
 }
 
 // 6月10日, 2022年底, 25日, 5个工作日内
