@@ -52,6 +52,50 @@ fn titles_break_by_sense() {
     }
 }
 
+/// No line of these ends inside what is named beside them.
+#[test]
+fn names_and_numbers_of_every_kind_stay_whole() {
+    for (title, whole) in [
+        ("青山县总工会关于转发青山县第一中学工会《关于组织2023年教职工疗休养活动的通知》的通知", "青山县第一中学工会"),
+        ("青山县总工会关于转发《关于举办全县职工中、西式面点师职业技能比赛的通知》的通知", "中、西式面点"),
+        ("青山县教育局关于转发《教育部办公厅关于近期一所小学发生拥挤踩踏事故的紧急通报》的通知", "一所小学"),
+        (
+            "青山县总工会关于转发国家发展改革委办公厅税务总局办公厅《关于加强个人所得税纳税信用建设的通知》的通知",
+            "国家发展改革委办公厅",
+        ),
+        (
+            "青山县总工会关于转发国家发展改革委办公厅税务总局办公厅《关于加强个人所得税纳税信用建设的通知》的通知",
+            "税务总局办公厅",
+        ),
+        ("青山县总工会关于转发《云岭省总工会关于学习宣传合肥天翼集团职工先进事迹的通知》的通知", "合肥天翼集团"),
+        ("云岭省人力资源和社会保障厅办公室关于转发《关于启动防台风Ⅳ级应急响应的通知》的通知", "Ⅳ级"),
+        ("青山县总工会关于转发《关于在第十四次全国代表大会中做好服务保障工作的紧急通知》的通知", "代表大会中"),
+    ] {
+        let lines = lines(title);
+        assert!(lines.len() > 1 && lines.iter().any(|line| line.contains(whole)), "{whole}: {lines:?}");
+    }
+}
+
+#[test]
+fn a_name_without_room_is_parted_behind_the_organ_above_it() {
+    let title = "青山县总工会关于转发中共青山县委人才工作领导小组办公室《关于选拔专业技术拔尖人才的通知》的通知";
+    let lines = lines(title);
+    assert!(lines.iter().any(|line| line.ends_with("中共青山县委")), "{lines:?}");
+}
+
+#[test]
+fn no_line_begins_with_the_last_word_alone() {
+    for title in [
+        "云岭省人力资源和社会保障厅办公室关于转发《关于举办中、西式面点的通知》的通知",
+        "青山县总工会关于转发《张某某同志在全县劳动模范表彰大会上的讲话》的通知",
+        "青山县总工会关于转发《关于进一步加强职工防暑降温工作的意见》的通知",
+    ] {
+        let lines = lines(title);
+        let last = lines.last().expect("a line");
+        assert!(last.chars().count() > 8, "{lines:?}");
+    }
+}
+
 #[test]
 fn a_typed_break_stays() {
     check("青山县总工会\n关于召开工作会议的通知", &["青山县总工会", "关于召开工作会议的通知"]);

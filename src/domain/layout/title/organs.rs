@@ -36,7 +36,7 @@ pub(super) fn organs(chars: &[char], words: &[Word]) -> Vec<(usize, usize)> {
     found
 }
 
-fn ends_like_an_organ(name: &[char]) -> bool {
+pub(super) fn ends_like_an_organ(name: &[char]) -> bool {
     // 发展中心（电化教育馆）
     let name = match name.iter().rposition(|c| matches!(c, '（' | '(')) {
         Some(bracket) if name.last().is_some_and(|c| matches!(c, '）' | ')')) => &name[..bracket],
@@ -66,6 +66,9 @@ fn parted(chars: &[char], from: usize, until: usize) -> Vec<(usize, usize)> {
             name.ends_with(['部', '委', '行', '局'])
                 && LEXICON.get(&name).is_some_and(|entry| entry.kind == Kind::Organ)
         });
+        // 发展改革委办公厅 | 税务总局办公厅, but 办公室秘书科
+        let is_office = ["办公厅", "办公室"].iter().any(|office| ends_with(left, office));
+        let begins = begins || (is_office && right.len() > SHORTEST + 1 && ends_like_an_organ(right));
         let last = cuts.last().copied().unwrap_or(from);
         if at - last >= SHORTEST && ends_like_an_organ(left) && (begins || (is_ministry && left.ends_with(&['部']))) {
             cuts.push(at);

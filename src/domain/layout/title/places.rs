@@ -1,12 +1,12 @@
 //! What it costs to break a title before each of its characters (standard/titles.md, section 6).
 
 use super::lexicon::Kind;
-use super::organs::organs;
+use super::organs::{ends_like_an_organ, organs};
 use super::words::{Word, words};
 use crate::domain::layout::breaks::may_break;
 use crate::domain::notice::house::HouseWords;
 use crate::domain::text::numerals::chinese_digit;
-use crate::domain::text::punctuation::is_blank;
+use crate::domain::text::punctuation::{is_blank, is_han};
 
 /// What a break costs: the sum over a title's breaks is least for the best of its forms.
 pub(super) type Cost = u32;
@@ -63,17 +63,25 @@ fn between(chars: &[char], earlier: Option<&Word>, left: &Word, right: &Word) ->
     let is_head = right.kind == Noun && HEADS.contains(&text(chars, right).as_str());
     match (left.kind, right.kind) {
         (About | Forwarding, _) | (_, Closing) => NEVER,
+        // 中、西式面点
+        (Mark, _) if chars[left.start] == '、' && earlier.is_some_and(|word| word.end - word.start == 1) => 2_000,
         (Mark, _) => after_mark(chars, left.start),
         (_, Mark) => before_mark(&chars[right.start..]),
         (Preposition | Conjunction, _) => 2_000,
         // 金寨县总工会 | 关于转发
         (_, About | Forwarding) if matches!(left.kind, Noun | Organ | Unknown) => 0,
         (_, About | Forwarding) => 100,
+        // 《关于组织 | 2023年……: little for the end of a line.
+        (Verb, Number | Unknown) if earlier.is_some_and(|word| word.kind == About) => 800,
         (Unknown, Preposition | Conjunction) | (Number, _) | (_, Number) => UNSURE,
         (_, Preposition) => 150,
         (_, Conjunction) => 260,
-        (Adverb, _) => 1_400,
+        (Adverb, _) => 2_500,
+        // ……的 | 通知》的通知 is little for a last line.
+        (Closing, _) if is_head && chars.len() - right.start <= SHORT => 1_400,
+        (Closing, _) if is_head => 300,
         (_, _) if is_head => 650,
+        (Closing, Noun) if text(chars, left) == "的" => 300,
         (Closing, _) if text(chars, left) == "的" => 240,
         (Closing, _) if earlier.is_none() => NEVER,
         (Closing, _) => 180,
@@ -81,7 +89,7 @@ fn between(chars: &[char], earlier: Option<&Word>, left: &Word, right: &Word) ->
         // 关于做好 | … is little for the end of a line.
         (Verb, Noun | Organ) => {
             if earlier.is_some_and(|word| word.kind == About) {
-                500
+                700
             } else {
                 240
             }
@@ -90,7 +98,8 @@ fn between(chars: &[char], earlier: Option<&Word>, left: &Word, right: &Word) ->
         (Noun | Organ, Verb | Adverb) => 280,
         (Verb, Adverb) => 300,
         (Noun, Noun | Organ) => 380,
-        (Organ, Noun) => 400,
+        // 某某市 | 教育系统
+        (Organ, Noun) => 550,
         (Organ, Organ) => 1_100,
     }
 }
@@ -104,6 +113,7 @@ const HEADS: &[&str] = &[
     "事项",
     "事宜",
     "精神",
+    "讲话",
     "通知",
     "意见",
     "方案",
@@ -176,9 +186,51 @@ fn keep_house_words(chars: &[char], house: &HouseWords, costs: &mut [Cost]) {
     }
 }
 
+/// Characters on a line of a title.
+const LINE: usize = 20;
+
+/// How many characters the line of a name begins with that cannot stay on the line above: 关于转发《.
+fn lead(chars: &[char], words: &[Word], start: usize) -> usize {
+    let before = words[..words.partition_point(|word| word.start < start)].iter().rev();
+    let opens =
+        |word: &&Word| matches!(word.kind, Kind::About | Kind::Forwarding) || matches!(chars[word.start], '《' | '〈');
+    let lead = before.take_while(opens);
+    lead.map(|word| word.end - word.start).sum()
+}
+
+/// A name for which no line has room is parted behind the organ above it, or before its bracket: 中共某某市委 |
+/// 人才工作领导小组办公室.
+fn part_name(chars: &[char], start: usize, end: usize, costs: &mut [Cost]) {
+    for place in start + 1..end {
+        let least = match chars[place] {
+            '（' | '(' => 500,
+            _ if ends_like_an_organ(&chars[start..place]) => 900,
+            _ => UNKNOWN,
+        };
+        costs[place] = costs[place].max(least);
+    }
+}
+
+/// Firms and schools in the middle of a title: 郑州 某某 集团.
+fn keep_firms(chars: &[char], words: &[Word], costs: &mut [Cost]) {
+    const FIRMS: [&str; 9] = ["集团", "公司", "学院", "大学", "中学", "小学", "学校", "医院", "银行"];
+    const LONGEST_NAME: usize = 6;
+    for (at, pair) in words.windows(2).enumerate() {
+        let (place, name) = (&pair[0], &pair[1]);
+        let is_named = name.kind == Kind::Unknown && name.end - name.start <= LONGEST_NAME;
+        if place.kind != Kind::Organ || !is_named {
+            continue;
+        }
+        let own = text(chars, name);
+        let behind = words.get(at + 2).filter(|word| FIRMS.contains(&text(chars, word).as_str()));
+        if let Some(last) = behind.or(FIRMS.iter().any(|firm| own.ends_with(firm)).then_some(name)) {
+            keep(place.start, last.end, costs);
+        }
+    }
+}
+
 /// Keeps a stretch whole; what is longer than a line is parted where its words are.
 fn keep(start: usize, end: usize, costs: &mut [Cost]) {
-    const LINE: usize = 20;
     let least = if end - start <= LINE { NEVER } else { UNKNOWN };
     for cost in &mut costs[start + 1..end] {
         *cost = (*cost).max(least);
@@ -189,8 +241,13 @@ fn keep(start: usize, end: usize, costs: &mut [Cost]) {
 fn keep_names(chars: &[char], words: &[Word], costs: &mut [Cost]) {
     let names = organs(chars, words);
     for &(start, end) in &names {
-        keep(start, end, costs);
+        if end - start + lead(chars, words, start) > LINE {
+            part_name(chars, start, end, costs);
+        } else {
+            keep(start, end, costs);
+        }
     }
+    keep_firms(chars, words, costs);
     for pair in names.windows(2) {
         match pair[1].0 - pair[0].1 {
             0 => costs[pair[1].0] = 120,
@@ -237,11 +294,14 @@ fn keep_pairs(chars: &[char], costs: &mut [Cost]) {
 
 /// A number and its unit: 2024年, 第八次, 〔2014〕20号 with the code before it, 2016—2020年.
 fn keep_numbers(chars: &[char], costs: &mut [Cost]) {
-    let counts = |c: char| c.is_ascii_digit() || chinese_digit(c).is_some() || matches!(c, '十' | '百' | '千');
+    let counts = |c: char| {
+        c.is_ascii_digit() || ('Ⅰ'..='ⅿ').contains(&c) || chinese_digit(c).is_some() || matches!(c, '十' | '百' | '千')
+    };
     let is_unit = |c: char| "年月日号届次个名项条期周批轮季度级类%％人元万亿".contains(c);
+    let is_measure = |c: char| "所个名批次项家座起件场位条份支".contains(c);
     let in_ordinal = |at: usize| {
         let numerals = chars[..at].iter().rev().take_while(|&&c| counts(c)).count();
-        numerals > 0 && (chars[at - 1].is_ascii_digit() || (numerals < at && chars[at - 1 - numerals] == '第'))
+        numerals > 0 && (!is_han(chars[at - 1]) || (numerals < at && chars[at - 1 - numerals] == '第'))
     };
     for at in 1..chars.len() {
         let (before, after) = (chars[at - 1], chars[at]);
@@ -258,6 +318,9 @@ fn keep_numbers(chars: &[char], costs: &mut [Cost]) {
                 .is_some_and(|near| near > 0 && at > 0 && !is_blank(before));
         if is_kept {
             costs[at] = costs[at].max(NEVER);
+        } else if at >= 2 && is_measure(before) && matches!(chars[at - 2], '一' | '两' | '几' | '多') {
+            // 一所 | 小学
+            costs[at] = costs[at].max(900);
         } else if at >= 2 && is_unit(before) && in_ordinal(at - 1) && !chars[at - 2].is_ascii_digit() {
             // 第八个 | 五年规划
             costs[at] = costs[at].max(700);

@@ -20,7 +20,10 @@ pub(super) struct Word {
 /// The words of a title in order, those of the house as the list knows its own; together they are all of it.
 pub(super) fn words(chars: &[char], house: &HouseWords) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
-    for word in cheapest(chars, house) {
+    for mut word in cheapest(chars, house) {
+        if opens_nothing(chars, &word) && !has_preposition(&words) {
+            word.kind = Kind::Unknown;
+        }
         // What the list does not know is one name until a word that it knows: 某某县, 某某集团.
         match words.last_mut() {
             Some(last) if last.kind == word.kind && matches!(word.kind, Kind::Unknown | Kind::Number) => {
@@ -30,6 +33,18 @@ pub(super) fn words(chars: &[char], house: &HouseWords) -> Vec<Word> {
         }
     }
     words
+}
+
+/// Whether the word closes only what a preposition has opened: 在……中, but 第一中学, 中共.
+fn opens_nothing(chars: &[char], word: &Word) -> bool {
+    word.kind == Kind::Closing && word.end - word.start == 1 && matches!(chars[word.start], '中' | '上' | '下' | '内')
+}
+
+/// Whether the phrase that these words end in has begun with a preposition.
+fn has_preposition(words: &[Word]) -> bool {
+    let phrase =
+        words.iter().rev().take_while(|word| !matches!(word.kind, Kind::Mark | Kind::About | Kind::Forwarding));
+    phrase.into_iter().any(|word| word.kind == Kind::Preposition)
 }
 
 /// The way through the title that costs least: a word of the list less than a character outside of it, few long words
@@ -107,6 +122,8 @@ mod tests {
             ("金寨县总工会关于转发《办法》的通知", "金寨县 总工会 关于 转发 《 办法 》 的 通知"),
             ("在乌鲁木齐同劳动模范和先进工作者", "在 乌鲁木齐 同 劳动模范 和 先进工作者"),
             ("做好2024年元旦、春节期间", "做好 2024 年 元旦 、 春节 期间"),
+            ("青山县第一中某工会", "青山县第一中某 工会"),
+            ("在大会中发言", "在 大会 中 发言"),
         ] {
             let chars: Vec<char> = title.chars().collect();
             assert_eq!(found(&chars, &HouseWords::default()), expected, "{title}");
