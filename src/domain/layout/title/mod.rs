@@ -1,12 +1,13 @@
 //! 标题: where its lines break (GB/T 9704—2012, 7.3.1; standard/titles.md, section 6).
 //!
 //! A title is read into words (`words`, `lexicon`), names of organs are found in it (`organs`), each place is given what
-//! a break there costs (`places`), and the breaks are chosen that together with the shape cost least (`shape`).
+//! a break there costs (`places`, `whole`), and the breaks are chosen that together with the shape cost least (`shape`).
 
 mod lexicon;
 mod organs;
 mod places;
 mod shape;
+mod whole;
 mod words;
 
 use super::breaks::break_cell;
