@@ -52,7 +52,7 @@ pub(super) fn folder(name: &str) -> PathBuf {
 }
 
 /// Has LibreOffice make a PDF of each of these files, in `folder`.
-fn lay_out(folder: &Path, files: impl Iterator<Item = PathBuf>) {
+pub(super) fn lay_out(folder: &Path, files: impl Iterator<Item = PathBuf>) {
     let mut soffice = office();
     soffice.args(["--convert-to", "pdf", "--outdir"]).arg(folder).args(files);
     finish(&mut soffice);
@@ -97,7 +97,7 @@ pub(super) fn finish(command: &mut Command) -> Output {
     output
 }
 
-fn read(files: impl Iterator<Item = PathBuf>) -> HashMap<String, Vec<Sheet>> {
+pub(super) fn read(files: impl Iterator<Item = PathBuf>) -> HashMap<String, Vec<Sheet>> {
     let output = finish(script("read_pdf.py").args(files));
     serde_json::from_slice(&output.stdout).expect("the script prints JSON")
 }

@@ -15,3 +15,4 @@ mod pdf;
 mod places;
 mod tables;
 mod theirs;
+mod turned;

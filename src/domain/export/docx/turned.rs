@@ -59,6 +59,8 @@ impl TurnedPages {
 /// The section of these pages.
 pub(super) fn section(xml: &mut Markup, pages: TurnedPages, grid: GridMeasures, is_letter: bool) {
     let [top, right, bottom, left] = pages.margins().map(Mm::twips);
+    // Whole rows only: `LibreOffice` would put half of what is left over above the first one.
+    let bottom = bottom + (SHEET_WIDTH.twips() - top - bottom).rem_euclid(grid.row) - SPARE;
     xml.element("w:sectPr", &[], |xml| {
         let mut refer = |kind: &str, place: &str, id: &str| xml.empty(kind, &[("w:type", &place), ("r:id", &id)]);
         if is_letter {
@@ -105,6 +107,8 @@ fn foot(style: Style) -> Vec<u8> {
     xml.into_bytes()
 }
 
+/// What rounding may take from the last row.
+const SPARE: Twips = 4;
 /// Length of the cell, more than any page number needs.
 const LENGTH: Mm = Mm(50.0);
 /// Height of a line of the number.

@@ -57,6 +57,9 @@ pub(super) fn body_blocks<'a>(
     blocks
 }
 
+/// What a table that goes on to the foot of the page needs for its last rule.
+const FOR_LAST_RULE: Twips = 8;
+
 /// Space above the first of these blocks; a table has none of its own and needs a paragraph for it.
 pub(super) fn leave_space(setting: Setting<'_>, blocks: &mut Vec<Block>, space: Twips) {
     let Some(first) = blocks.first_mut() else { return };
@@ -65,7 +68,7 @@ pub(super) fn leave_space(setting: Setting<'_>, blocks: &mut Vec<Block>, space: 
         Content::Paragraph(first) => first.format.before = space,
         Content::Table(_) | Content::JointMark(_) if space > 0 => {
             let mut holder = setting.empty(Style::Placeholder);
-            holder.format.line = space;
+            holder.format.line = space - FOR_LAST_RULE;
             let is_turned = first.is_turned;
             blocks.insert(0, Block { is_turned, ..holder.into_block(element) });
         }
