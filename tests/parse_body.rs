@@ -148,6 +148,21 @@ fn tables_of_attachments_are_tables() {
 }
 
 #[test]
+fn a_form_keeps_the_rows_that_are_to_be_filled_in() {
+    let rows = "姓名\t单位\t电话\n\t\t\n\t\t\n合计\t\t\n\t\t";
+    let text = format!(
+        "县总工会关于报送情况的通知\n各科室：\n　　请填写：\n{rows}\n\n　　请于6月10日前报送。\n　　　　　　　　　　　　县总工会\n　　　　　　　　　　　　2026年6月5日\n"
+    );
+    let cleaned = clean(&text);
+    let reading = parse(&cleaned.text, &Corrections::default());
+    let table = reading.text.paragraphs.iter().filter(|paragraph| paragraph.role == Role::Table);
+    assert_eq!(table.map(|row| &*row.text).collect::<Vec<_>>().join("\n"), rows);
+    let ends: Vec<_> = reading.paragraphs.iter().map(|paragraph| (paragraph.span.start, paragraph.span.end)).collect();
+    assert!(ends.windows(2).all(|pair| pair[0].1 <= pair[1].0), "places in order: {ends:?}");
+    assert_eq!(reading.document.signature[0].text, "县总工会");
+}
+
+#[test]
 fn a_line_without_end_is_read_in_linear_time() {
     let time = |words: &str, times: usize| {
         let text = format!("关于报送情况的通知\n各科室：\n{}", words.repeat(times));

@@ -28,6 +28,9 @@ fn a_row_is_a_line() {
         (table(&[&[&one, &two], &[&two, &one]]), "甲\t乙\n乙\t甲"),
         (table(&[&[&one, &none, &two]]), "甲\t\t乙"),
         (table(&[&[&one, &none]]), "甲"),
+        // The rows of a form that are to be filled in.
+        (table(&[&[&one, &two], &[&none, &none], &[&two, &none]]), "甲\t乙\n\t\n乙\t"),
+        (table(&[&[&one, &none], &[&one, &two], &[&one, &none]]), "甲\n甲\t乙\n甲\t"),
         (table(&[&[&lines, &one]]), "甲 乙\t甲"),
         (table(&[&[&lines]]), "甲\n乙"),
         (table(&[&[&one, &prose]]), "甲\t一、要求。\n二、办法。"),

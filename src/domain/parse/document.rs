@@ -56,12 +56,20 @@ pub(super) fn assign(lines: &mut [Line<'_>], range: Range<usize>, owner: Owner) 
 
 /// Rows of a table keep their tabs: they are no paragraphs of the body or of an attachment.
 pub(super) fn mark_tables(lines: &mut [Line<'_>]) {
-    let is_row = |line: &Line<'_>| match line.role {
-        Role::Body => line.text.contains('\t'),
-        Role::AttachmentBody => line.row.is_row,
+    let is_tabbed = |line: Option<&Line<'_>>| line.is_some_and(|line| line.text.contains('\t'));
+    // A lone line with a tab in an attachment parts a label from what is filled in.
+    let is_row = |at: usize| match lines[at].role {
+        Role::Body => is_tabbed(lines.get(at)),
+        Role::AttachmentBody => {
+            let is_beside = at > 0 && is_tabbed(lines.get(at - 1)) || is_tabbed(lines.get(at + 1));
+            lines[at].row.is_row || is_tabbed(lines.get(at)) && is_beside
+        }
         _ => false,
     };
-    lines.iter_mut().filter(|line| is_row(line)).for_each(|line| line.role = Role::Table);
+    let rows: Vec<usize> = (0..lines.len()).filter(|at| is_row(*at)).collect();
+    for at in rows {
+        lines[at].role = Role::Table;
+    }
 }
 
 /// Sets the role of every line of `range` that is not furniture.

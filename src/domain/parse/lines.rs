@@ -61,6 +61,12 @@ impl<'a> Line<'a> {
         }
     }
 
+    /// A row without words behind this one.
+    pub(super) fn blank_row(&self, source: &'a str, span: Span) -> Self {
+        let line = Self::new(source, span, 0, false);
+        Self { row: self.row, role: self.role, owner: self.owner, certainty: self.certainty, ..line }
+    }
+
     /// Gives the line its role.
     pub(super) fn set(&mut self, role: Role, owner: Owner, certainty: Certainty) {
         self.role = role;

@@ -52,6 +52,7 @@ pub fn parse_imported(text: &str, evidence: &Evidence, corrections: &Corrections
     let whole = 0..lines.len();
     document::assign(&mut lines, whole, Owner::Outer);
     document::mark_tables(&mut lines);
+    rows::add_blank(text, &mut lines);
     corrected::roles(&mut lines, corrections);
     let cited = numbers::find(text);
     let has_inner = lines.iter().any(|line| line.owner == Owner::Forwarded);

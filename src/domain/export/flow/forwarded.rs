@@ -13,8 +13,9 @@ use crate::domain::text::punctuation::is_blank;
 
 /// The blocks of the forwarded text.
 pub(super) fn blocks(setting: Setting<'_>) -> Vec<Block> {
-    let text: Vec<&ForwardedParagraph> =
-        setting.draft.forwarded.paragraphs.iter().filter(|paragraph| filled(&paragraph.text).is_some()).collect();
+    // A row without words is there to be filled in.
+    let is_shown = |part: &&ForwardedParagraph| part.role == Role::Table || filled(&part.text).is_some();
+    let text: Vec<&ForwardedParagraph> = setting.draft.forwarded.paragraphs.iter().filter(is_shown).collect();
     let mut blocks: Vec<Block> = Vec::new();
     let mut before = None;
     if setting.draft.style.forwarded_as_attachment && !text.is_empty() {

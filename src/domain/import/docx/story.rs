@@ -101,8 +101,10 @@ impl Story {
 /// Cells are parted by tabs, and the paragraphs of a cell by spaces, so that a row is a line.
 /// Where whole sentences stand in a cell of several paragraphs, and where a row has but one cell, the table only
 /// holds the page together: there every paragraph keeps its line.
-pub(super) fn row(mut cells: Vec<Story>) -> Story {
-    while cells.last().is_some_and(Story::is_blank) && cells.len() > 1 {
+///
+/// Empty cells at the end count only in a table that is known to have columns.
+pub(super) fn row(mut cells: Vec<Story>, has_columns: bool) -> Story {
+    while !has_columns && cells.last().is_some_and(Story::is_blank) && cells.len() > 1 {
         cells.pop();
     }
     let is_frame = cells.len() == 1;

@@ -117,6 +117,8 @@ struct Frame {
     paragraph: Option<Paragraph>,
     /// Cells of the table row that is being read.
     row: Option<Vec<Story>>,
+    /// A row of that table had words in several cells.
+    has_columns: bool,
     /// Words stand here already, those of text boxes not counted.
     has_words: bool,
 }

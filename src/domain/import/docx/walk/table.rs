@@ -12,10 +12,10 @@ use crate::domain::notice::evidence::{Place, RevisionKind};
 impl Walk<'_> {
     pub(super) fn table(&mut self, xml: &mut Xml<'_>) -> Result<(), ImportError> {
         self.end_paragraph()?;
-        let outer = self.frame.row.take();
+        let outer = (self.frame.row.take(), mem::take(&mut self.frame.has_columns));
         self.content(xml)?;
         self.end_paragraph()?;
-        self.frame.row = outer;
+        (self.frame.row, self.frame.has_columns) = outer;
         Ok(())
     }
 
@@ -26,10 +26,13 @@ impl Walk<'_> {
         self.changes.truncate(changes);
         let cells = mem::replace(&mut self.frame.row, outer).unwrap_or_default();
         self.end_paragraph()?;
-        self.frame.has_words |= cells.iter().any(|cell| !cell.is_blank());
+        let filled = cells.iter().filter(|cell| !cell.is_blank()).count();
+        self.frame.has_words |= filled > 0;
         if !cells.is_empty() {
-            self.frame.story.extend(story::row(cells));
+            // Below a row of several cells an empty one is there to be filled in.
+            self.frame.story.extend(story::row(cells, self.frame.has_columns));
         }
+        self.frame.has_columns |= filled > 1;
         Ok(())
     }
 
