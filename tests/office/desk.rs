@@ -53,16 +53,15 @@ pub(super) fn folder(name: &str) -> PathBuf {
 
 /// Has LibreOffice make a PDF of each of these files, in `folder`.
 pub(super) fn lay_out(folder: &Path, files: impl Iterator<Item = PathBuf>) {
-    let mut soffice = office();
+    let mut soffice = office(&folder.join("profile"));
     soffice.args(["--convert-to", "pdf", "--outdir"]).arg(folder).args(files);
     finish(&mut soffice);
 }
 
-/// LibreOffice without a window, with a fresh profile and the stand-ins for the official typefaces.
-pub(super) fn office() -> Command {
+/// LibreOffice without a window, with a profile that no other uses and the stand-ins for the official typefaces.
+fn office(profile: &Path) -> Command {
     let program = std::env::var_os("XINGWEN_SOFFICE").unwrap_or_else(|| "soffice".into());
     let mut command = Command::new(program);
-    let profile = folder("profile");
     command.arg(format!("-env:UserInstallation=file://{}", profile.display()));
     command.args(["--headless", "--norestore"]).env("FONTCONFIG_FILE", fonts());
     command

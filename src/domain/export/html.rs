@@ -9,7 +9,7 @@ use super::Scope;
 use super::flow::{self, Content, Paragraph, Run};
 use super::markup::Markup;
 use super::measures::{GridMeasures, INSIDE, OUTSIDE, Twips};
-use super::style::{Align, Format, RedRule, Style, TabKind};
+use super::style::{Align, Format, Lettering, RedRule, Style, TabKind};
 use super::tabs::gaps;
 use crate::domain::layout::Ink;
 use crate::domain::notice::draft::Draft;
@@ -96,7 +96,7 @@ fn paragraph(html: &mut Markup, paragraph: &Paragraph, grid: GridMeasures) {
     let css = paragraph_css(paragraph.style, format, align, grid);
     html.element("p", &[("class", &"MsoNormal"), ("align", &align), ("style", &css)], |html| {
         if paragraph.runs.is_empty() {
-            // An empty paragraph would lose its height.
+            // An empty paragraph would lose its height, one with a narrow blank that of its type.
             span(html, paragraph.style, &empty_run(), &mut std::iter::empty());
         }
         let mut gaps = gap_texts(paragraph);
@@ -112,7 +112,7 @@ fn blank_line(html: &mut Markup, grid: GridMeasures) {
 }
 
 fn empty_run() -> Run {
-    Run { text: "\u{A0}".to_owned(), face: None, roman: false, size: None, scale: 100 }
+    Run { text: "\u{3000}".to_owned(), face: None, roman: false, size: None, scale: 100 }
 }
 
 fn paragraph_css(style: Style, format: Format, align: &str, grid: GridMeasures) -> String {
@@ -181,17 +181,15 @@ fn span(html: &mut Markup, style: Style, run: &Run, gaps: &mut dyn Iterator<Item
     let lettering = style.lettering();
     let han = run.face.unwrap_or(lettering.face).name();
     let latin = if run.roman { "Times New Roman" } else { han };
-    let size = half_points(run.size.unwrap_or(lettering.size));
+    let (size, tightened) = as_wide(run, lettering);
+    let size = half_points(size);
     let mut css = format!(
         "font-family:'{latin}';mso-ascii-font-family:'{latin}';mso-fareast-font-family:'{han}';\
          mso-hansi-font-family:'{latin}';font-size:{size};mso-bidi-font-size:{size};letter-spacing:{}",
-        letter_spacing(lettering.spacing - tightened(run))
+        letter_spacing(lettering.spacing - tightened)
     );
     if lettering.ink == Ink::Red {
         css.push_str(";color:red");
-    }
-    if run.scale < LEAST_TIGHTENED {
-        let _ = write!(css, ";mso-text-scale:{}%;mso-font-width:{}%", run.scale, run.scale);
     }
     let language = if run.roman { "EN-US" } else { "ZH-CN" };
     html.element("span", &[("lang", &language), ("style", &css)], |html| {
@@ -211,18 +209,17 @@ fn span(html: &mut Markup, style: Style, run: &Run, gaps: &mut dyn Iterator<Item
     });
 }
 
-/// Letters condensed to this many per cent are set closer together instead: only Word knows condensed ones when they are
-/// pasted, and the mark would take two lines elsewhere.
+/// Letters condensed to this many per cent are set closer together, others smaller: no word processor but Word knows
+/// condensed ones when they are pasted, and the mark would take two lines.
 const LEAST_TIGHTENED: u32 = 90;
 
-/// What is taken off each character of a run that is set closer together.
-fn tightened(run: &Run) -> Twips {
-    match (run.size, run.scale) {
-        (_, 100 | ..LEAST_TIGHTENED) => 0,
-        (size, scale) => {
-            let em = size.unwrap_or(Style::IssuerMark.lettering().size) * 10;
-            Twips::try_from(em * 100u32.saturating_sub(scale) / 100 + 1).unwrap_or(0)
-        }
+/// Size in half-points of a run, and what is taken off each character, so that it is as wide as it is condensed.
+fn as_wide(run: &Run, lettering: Lettering) -> (u32, Twips) {
+    let size = run.size.unwrap_or(lettering.size);
+    match run.scale {
+        100.. => (size, 0),
+        scale @ LEAST_TIGHTENED.. => (size, Twips::try_from(size * 10 * (100 - scale) / 100 + 1).unwrap_or(0)),
+        scale => (size * scale / 100, 0),
     }
 }
 
