@@ -57,7 +57,7 @@ fn notice_of(received: &Received) -> Notice {
         signatory: found(&document.signatory),
         title: written(&document.title, as_written),
         main_recipients: lines(&[Role::MainRecipients]).concat().into(),
-        body: lines(&[Role::Body, Role::Table]).join("\n").into(),
+        body: body(received).into(),
         attachment_note: attachment_note(received).into(),
         issuer_signature: each(&document.signature),
         date_of_issue: found(&document.date_of_issue),
@@ -103,9 +103,34 @@ fn lines<'a>(received: &'a Received, roles: &[Role]) -> Vec<&'a str> {
     paragraphs
         .filter(|paragraph| paragraph.owner == Owner::Outer && roles.contains(&paragraph.role))
         .flat_map(|paragraph| whole(paragraph.span, &received.cleaned.text).lines())
-        .map(|line| if line.contains('\t') { line.trim_matches(is_blank_between_tabs) } else { line.trim() })
+        .map(bare)
         .filter(|line| !line.trim().is_empty())
         .collect()
+}
+
+/// 正文 with its tables, rows that are to be filled in among them.
+fn body(received: &Received) -> String {
+    let mut is_behind = false;
+    let own = received.reading.paragraphs.iter().filter(|paragraph| paragraph.owner == Owner::Outer);
+    let parts = own.filter(|part| {
+        is_behind |= is_of_attachment(part.role);
+        part.role == Role::Body || part.role == Role::Table && !is_behind
+    });
+    let lines = parts.flat_map(|part| {
+        let lines = whole(part.span, &received.cleaned.text).lines().map(bare);
+        lines.filter(|line| part.role == Role::Table || !line.trim().is_empty())
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Whether it is a part of 附件; behind the first of them the rows of tables are so, too.
+fn is_of_attachment(role: Role) -> bool {
+    matches!(role, Role::AttachmentLabel | Role::AttachmentTitle | Role::AttachmentBody)
+}
+
+/// A line without the blanks about it; the tabs at the ends of a row stand for empty cells.
+fn bare(line: &str) -> &str {
+    if line.contains('\t') { line.trim_matches(is_blank_between_tabs) } else { line.trim() }
 }
 
 /// A paragraph; the row of a table with the tabs at its ends, which stand for empty cells.
@@ -127,12 +152,11 @@ fn is_blank_between_tabs(c: char) -> bool {
 fn attachments(received: &Received) -> String {
     let mut out = String::new();
     let mut before = None;
-    for paragraph in received.reading.paragraphs.iter().filter(|paragraph| paragraph.owner == Owner::Outer) {
-        if !matches!(paragraph.role, Role::AttachmentLabel | Role::AttachmentTitle | Role::AttachmentBody) {
-            continue;
-        }
+    let own = received.reading.paragraphs.iter().filter(|paragraph| paragraph.owner == Owner::Outer);
+    let parts = own.skip_while(|paragraph| !is_of_attachment(paragraph.role));
+    for paragraph in parts.filter(|part| is_of_attachment(part.role) || part.role == Role::Table) {
         for line in whole(paragraph.span, &received.cleaned.text).lines() {
-            let line = if line.contains('\t') { line.trim_matches(is_blank_between_tabs) } else { line.trim() };
+            let line = bare(line);
             // The lines of a title are one title.
             let goes_on = [before, Some(paragraph.role)] == [Some(Role::AttachmentTitle); 2];
             if !out.is_empty() && !goes_on {
