@@ -49,8 +49,12 @@ fn another(paragraph: &str, seen: &mut HashSet<Vec<char>>, dice: &mut Dice) -> V
     const OTHERS: &str = "山水云江城乡田林河湖海川东西南北中春夏秋冬花木石玉金光明和平安康宁富强文化新兴";
     let mut words: Vec<char> = paragraph.trim().chars().collect();
     let is_han = |c: &char| ('\u{4E00}'..'\u{A000}').contains(c);
+    let mut tries = 0;
     while !seen.insert(words.clone()) {
-        let places: Vec<usize> = (0..words.len()).filter(|at| is_han(&words[*at])).collect();
+        tries += 1;
+        // A short paragraph has not many others of its length.
+        let is_exhausted = tries % 8 == 0;
+        let places: Vec<usize> = (0..words.len()).filter(|at| !is_exhausted && is_han(&words[*at])).collect();
         let other = dice.below(OTHERS.chars().count());
         let Some(other) = OTHERS.chars().nth(other) else { continue };
         match places.get(dice.below(places.len().max(1))) {
