@@ -179,7 +179,8 @@ impl Long {
         let (front, back) = body.split_at(body.floor_char_boundary(body.len() / 2));
         let mut changed = draft.clone();
         changed.notice.body = format!("{front}请{back}").into();
-        let pages = [&draft, &changed].map(|draft| lay_out(draft, &mut layout::Cache::default()));
+        let mut kept = layout::Cache::default();
+        let pages = [&draft, &changed].map(|draft| lay_out(draft, &mut kept));
         Self { received, draft, changed, pages }
     }
 
