@@ -4,7 +4,6 @@
 
 use std::fmt::Write as _;
 
-use super::sheets::body_lines;
 use super::{Case, Check, Clause, Element, Finding, Repair, Severity, Standing, rules};
 use crate::domain::layout::units::{BINDING_MARGIN, Mm, OUTER_MARGIN};
 use crate::domain::layout::{Line, Page};

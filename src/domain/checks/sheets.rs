@@ -22,21 +22,16 @@ impl<'a> Sheet<'a> {
     /// The lines of our body on this page, and those of the same paragraphs on the pages beside it; tables have measures
     /// of their own.
     pub fn body(&self) -> Vec<(&'a Page, &'a Line)> {
-        let here: Vec<(&Page, &Line)> = body_lines(self.page).map(|line| (self.page, line)).collect();
+        let here: Vec<(&Page, &Line)> = self.page.body_lines().map(|line| (self.page, line)).collect();
         let [Some((_, first)), Some((_, last))] = [here.first(), here.last()] else { return here };
         let [before, behind] = [(0, first), (1, last)].map(|(side, edge)| {
             let paragraph = edge.place.paragraph;
             let page = self.beside[side].into_iter();
-            let lines = page.flat_map(|page| body_lines(page).map(move |line| (page, line)));
+            let lines = page.flat_map(|page| page.body_lines().map(move |line| (page, line)));
             lines.filter(move |(_, line)| line.place.paragraph == paragraph)
         });
         before.chain(here.iter().copied()).chain(behind).collect()
     }
-}
-
-/// The lines of our body on a page, in order; its tables have measures of their own.
-pub(super) fn body_lines(page: &Page) -> impl Iterator<Item = &Line> {
-    page.lines.iter().filter(|line| line.place.element == Some(Element::Body) && line.place.role.is_none())
 }
 
 /// What is wrong on a page.

@@ -84,8 +84,8 @@ impl Pages {
     /// The last lines of the body's paragraphs that hold one character, a final mark not counted.
     fn lone_characters(&self) -> Vec<Blemish> {
         let lone = |(at, page): (usize, &Rc<Page>)| {
-            let behind = self.pages.get(at + 1).and_then(|next| body_lines(next).next());
-            let mut lines = body_lines(page).peekable();
+            let behind = self.pages.get(at + 1).and_then(|next| next.body_lines().next());
+            let mut lines = page.body_lines().peekable();
             let mut found = Vec::new();
             while let Some(line) = lines.next() {
                 let next = lines.peek().copied().or(behind);
@@ -97,10 +97,6 @@ impl Pages {
         };
         self.pages.iter().enumerate().flat_map(lone).collect()
     }
-}
-
-fn body_lines(page: &Page) -> impl Iterator<Item = &Line> {
-    page.lines.iter().filter(|line| line.place.element == Some(Element::Body) && line.place.role.is_none())
 }
 
 /// Whether a line that goes on with a paragraph holds one character; most are too long for it at first sight.

@@ -173,6 +173,12 @@ pub struct Page {
 }
 
 impl Page {
+    /// The lines of our body (正文), in order; those of its tables have measures of their own and are left out.
+    pub fn body_lines(&self) -> impl Iterator<Item = &Line> {
+        let is_of_body = |line: &&Line| line.place.element == Some(Element::Body) && line.place.role.is_none();
+        self.lines.iter().filter(is_of_body)
+    }
+
     /// Whether the binding margin (订口) is on the left: odd pages.
     pub fn is_odd(&self) -> bool {
         self.number % 2 == 1

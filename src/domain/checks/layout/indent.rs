@@ -1,4 +1,4 @@
-use super::{ROW, body_lines, each_line, is_off, left_of, notice};
+use super::{ROW, each_line, is_off, left_of, notice};
 use crate::domain::checks::{Check, Element, Example, Reads, Remark, Rule, Sheet};
 use crate::domain::layout::Line;
 use crate::domain::layout::units::{CHAR, Mm};
@@ -39,6 +39,6 @@ fn run(sheet: &Sheet<'_>) -> Vec<Remark> {
         let indent = if line.start == 0 { CHAR.times(2) } else { Mm(0.0) };
         is_off(line.x, left_of(sheet.page) + indent)
     };
-    let wrong = body_lines(sheet.page).find(is_wrong);
+    let wrong = sheet.page.body_lines().find(is_wrong);
     wrong.map(|_| CHECK.remark(Element::Body)).into_iter().collect()
 }

@@ -1,6 +1,6 @@
 //! The type area and its grid.
 
-use super::{ROW, TOLERANCE, body_lines, each_line, left_of, notice};
+use super::{ROW, TOLERANCE, each_line, left_of, notice};
 use crate::domain::notice::draft::Form;
 use crate::domain::checks::{Check, Clause, Element, Example, Reads, Remark, Repair, Rule, Severity, Sheet};
 use crate::domain::layout::units::{
@@ -105,7 +105,7 @@ fn is_outside(page: &Page, line: &Line, element: Element, bottom: Mm) -> bool {
 fn is_off_grid(page: &Page) -> bool {
     let mut before: Option<&Line> = None;
     let mut right = Mm(0.0);
-    body_lines(page).any(|line| {
+    page.body_lines().any(|line| {
         let above = before.replace(line).filter(|above| above.place.paragraph == line.place.paragraph);
         let pitch = above.map(|above| (line.y - above.y, above.size.mm()));
         // The pitch of a page hardly changes.
