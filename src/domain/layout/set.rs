@@ -124,7 +124,22 @@ pub(super) struct Edge {
 impl PartialEq for Block {
     /// Lines that are kept are the same lines: nothing of them has to be looked at.
     fn eq(&self, other: &Self) -> bool {
-        let Self { parts, rules, edge, head, rows, blank_before, keeps_blank, room_below, start, is_whole, .. } = self;
+        // Named one by one, so that a new one cannot be forgotten.
+        let Self {
+            parts,
+            rules,
+            edge,
+            head,
+            rows,
+            blank_before,
+            keeps_blank,
+            room_below,
+            start,
+            is_whole,
+            keeps_with_next,
+            way,
+            ink,
+        } = self;
         let is_same = |one: &Rc<[SetLine]>, other: &Rc<[SetLine]>| Rc::ptr_eq(one, other) || one == other;
         let mut pairs = parts.iter().zip(&other.parts);
         parts.len() == other.parts.len()
@@ -132,7 +147,8 @@ impl PartialEq for Block {
             && (Rc::ptr_eq(rules, &other.rules) || *rules == other.rules)
             && (*edge, *rows, *blank_before) == (other.edge, other.rows, other.blank_before)
             && (*keeps_blank, *room_below, *start) == (other.keeps_blank, other.room_below, other.start)
-            && (*is_whole, self.keeps_with_next, self.ink) == (other.is_whole, other.keeps_with_next, other.ink)
+            && (*is_whole, *keeps_with_next) == (other.is_whole, other.keeps_with_next)
+            && (*ink, *way) == (other.ink, other.way)
             && *head == other.head
     }
 }
